@@ -1,0 +1,48 @@
+package org.homeward.access;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in, whether through the browser or with a bearer token. */
+@Component
+public class CurrentCaller {
+
+    /** Answers the signed-in person; throws {@link AuthenticationCredentialsNotFoundException} when nobody is. */
+    public Caller get() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+    }
+
+    public Optional<Caller> find() {
+        Authentication authentication =
+                SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        var roles = authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority.startsWith("ROLE_"))
+                .flatMap(authority -> Role.of(authority.substring("ROLE_".length())).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new Caller(authentication.getName(), displayName(authentication), roles));
+    }
+
+    private static String displayName(Authentication authentication) {
+        String name =
+                switch (authentication) {
+                    case JwtAuthenticationToken jwt -> jwt.getToken().getClaimAsString("name");
+                    case Authentication other when other.getPrincipal() instanceof OidcUser user -> user.getFullName();
+                    default -> null;
+                };
+        return name == null ? authentication.getName() : name;
+    }
+}
