@@ -1,0 +1,224 @@
+package org.homeward.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.BadInput;
+import org.homeward.access.Caller;
+import org.homeward.access.NotVisible;
+import org.homeward.access.PlanVisibility;
+import org.homeward.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to plans: what people and job workers may do with one, and what each person sees of it. */
+@Service
+@Transactional
+public class PlanDesk {
+
+    private final ServicePlans plans;
+    private final PlanOpening opening;
+    private final PlanRecord record;
+    private final Timeline timeline;
+    private final PlanViews views;
+    private final PlanVisibility visibility;
+    private final ObjectProvider<FactCheck> factChecks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanDesk(
+            ServicePlans plans,
+            PlanOpening opening,
+            PlanRecord record,
+            Timeline timeline,
+            PlanViews views,
+            PlanVisibility visibility,
+            ObjectProvider<FactCheck> factChecks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.opening = opening;
+        this.record = record;
+        this.timeline = timeline;
+        this.views = views;
+        this.visibility = visibility;
+        this.factChecks = factChecks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a plan and starts its life; the same key by the same person gives the same plan once.
+     *
+     * @param requestKey the caller's Idempotency-Key; null when there is none
+     */
+    public PlanId open(Intake intake, @Nullable String requestKey, Caller by) {
+        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            throw new AccessDeniedException("Only caseworkers and supervisors open plans");
+        }
+        return opening.open(intake, requestKey, by);
+    }
+
+    /** Moves a plan to a stage, once per request. */
+    public void enterStage(PlanId plan, Stage stage, String requestKey, String elementId) {
+        ServicePlan found = lock(plan);
+        if (timeline.write(
+                plan,
+                new TimelineNote(
+                        requestKey, "stage", stage.title() + " began", Caller.SYSTEM.displayName(), elementId, null))) {
+            found.moveTo(stage);
+        }
+    }
+
+    /** Closes a plan for the reason given in plain words, once per request. */
+    public void close(PlanId plan, String reason, String requestKey, String elementId) {
+        ServicePlan found = lock(plan);
+        if (timeline.write(
+                plan,
+                new TimelineNote(
+                        requestKey,
+                        "closed",
+                        "Plan closed: " + reason,
+                        Caller.SYSTEM.displayName(),
+                        elementId,
+                        null))) {
+            found.close(reason, clock.instant());
+        }
+    }
+
+    /** An approved plan, new or amended, becomes the next version, once per request. */
+    public void newVersion(PlanId plan, String requestKey, String elementId) {
+        ServicePlan found = lock(plan);
+        String title = "Version " + (found.version() + 1) + " of the plan is in force";
+        if (timeline.write(
+                plan, new TimelineNote(requestKey, "version", title, Caller.SYSTEM.displayName(), elementId, null))) {
+            found.nextVersion();
+        }
+    }
+
+    /** Writes a note on the plan's timeline, once per request key. */
+    public void note(PlanId plan, TimelineNote note) {
+        timeline.write(plan, note);
+    }
+
+    /** Keeps what a person answered in a task, and puts marked answers in their place of the record. */
+    public void recordAnswers(PlanId plan, TaskAnswers answers, Caller by) {
+        ServicePlan found = lock(plan);
+        if (!timeline.write(plan, TaskNotes.of(answers, by))) {
+            return;
+        }
+        Instant now = clock.instant();
+        var corrections = new java.util.LinkedHashMap<String, Object>();
+        for (TaskAnswers.Answer answer : answers.answers()) {
+            String place = answer.record() == null ? "" : answer.record();
+            switch (place) {
+                case "team" -> TaskNotes.rows(answer.value()).forEach(row -> record.addMember(plan, row, now));
+                case "consents" -> TaskNotes.rows(answer.value()).forEach(row -> record.addConsent(plan, row, now));
+                case "goals" -> record.replaceGoals(plan, TaskNotes.rows(answer.value()));
+                default -> {
+                    if (place.startsWith("facts.") && answer.value() != null) {
+                        corrections.put(place.substring("facts.".length()), answer.value());
+                    }
+                }
+            }
+        }
+        if (!corrections.isEmpty()) {
+            correct(found, corrections);
+        }
+    }
+
+    /** New or corrected facts; a null takes one away. Deadlines are worked out again in the same transaction. */
+    public void correctFacts(PlanId plan, Map<String, Object> corrections, Caller by) {
+        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            requireVisible(plan, by);
+            throw new AccessDeniedException("Only caseworkers and supervisors correct facts");
+        }
+        requireVisible(plan, by);
+        ServicePlan found = lock(plan);
+        correct(found, corrections);
+        timeline.write(
+                plan,
+                new TimelineNote(
+                        null,
+                        "facts",
+                        "Facts corrected: " + FactNames.inWords(corrections.keySet()),
+                        by.displayName(),
+                        null,
+                        null));
+    }
+
+    private void correct(ServicePlan plan, Map<String, Object> corrections) {
+        plan.correctFacts(corrections);
+        factChecks.forEach(check -> check.check(plan.jurisdiction(), plan.facts()));
+        plans.save(plan);
+        events.publishEvent(new FactsChanged(plan.id()));
+    }
+
+    /** Tells the plan's running process of an event; 202 in the API. */
+    public void happened(PlanId plan, PlanEvent event, Caller by) {
+        requireVisible(plan, by);
+        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            throw new AccessDeniedException("Only caseworkers and supervisors report this");
+        }
+        ServicePlan found = lock(plan);
+        if (found.stage() != Stage.ACTIVE && found.stage() != Stage.PERMANENCY) {
+            throw new BadInput(
+                    "type",
+                    "This can be asked for while a plan is active; this one is in the stage \""
+                            + found.stage().title() + "\".");
+        }
+        timeline.write(
+                plan,
+                new TimelineNote(null, "event", event.type().title(), by.displayName(), null, null, event.detail()));
+        events.publishEvent(
+                new PlanMessage(UUID.randomUUID(), plan, event.type().message(), Map.of()));
+    }
+
+    /** The facts that deadlines are counted from, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> facts(PlanId plan) {
+        return find(plan).facts();
+    }
+
+    /** The jurisdiction whose rules bind the plan, for example {@code US-IL}. */
+    @Transactional(readOnly = true)
+    public String jurisdiction(PlanId plan) {
+        return find(plan).jurisdiction();
+    }
+
+    /** The plan as this person may see it; {@link NotVisible} when they may not see it at all. */
+    @Transactional(readOnly = true)
+    public PlanSummary summary(PlanId plan, Caller caller) {
+        requireVisible(plan, caller);
+        return views.of(find(plan), caller);
+    }
+
+    /** Newest first, from before the entry with the given id. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(PlanId plan, Caller caller, @Nullable Long before, int limit) {
+        requireVisible(plan, caller);
+        return timeline.read(plan, caller, before, limit);
+    }
+
+    /** Throws {@link NotVisible} unless the person may see the plan. */
+    @Transactional(readOnly = true)
+    public void requireVisible(PlanId plan, Caller caller) {
+        if (!visibility.maySee(caller, plan.value())) {
+            throw new NotVisible("No such plan");
+        }
+    }
+
+    private ServicePlan find(PlanId plan) {
+        return plans.findById(plan.value()).orElseThrow(() -> new NotVisible("No such plan"));
+    }
+
+    private ServicePlan lock(PlanId plan) {
+        return plans.lockById(plan.value()).orElseThrow(() -> new NotVisible("No such plan"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.homeward.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that happened to a plan; entries are only ever added. */
+@Component
+class Timeline {
+
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes a note; answers false when the same request wrote it before. */
+    boolean write(PlanId plan, TimelineNote note) {
+        var columns = new LinkedHashMap<String, Object>();
+        columns.put("plan", plan.value());
+        columns.put("at", Timestamp.from(clock.instant()));
+        columns.put("kind", note.kind());
+        columns.put("title", note.title());
+        columns.put("actor", note.actor());
+        columns.put("element", note.elementId());
+        columns.put("rule", note.rule());
+        columns.put("detail", note.detail().isEmpty() ? null : json.writeValueAsString(note.detail()));
+        columns.put("request", note.requestKey());
+        return jdbc.sql("""
+                                insert into homeward.timeline_entry
+                                       (plan_id, at, kind, title, actor, process_element_id, rule, detail, request_key)
+                                values (:plan, :at, :kind, :title, :actor, :element, :rule, cast(:detail as jsonb), :request)
+                                on conflict (request_key) do nothing""").params(columns).update() > 0;
+    }
+
+    /** Newest first, from before the given entry; as much of it as this person may see. */
+    List<TimelineEntry> read(PlanId plan, Caller caller, @Nullable Long before, int limit) {
+        boolean staff = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR);
+        List<String> kinds = staff
+                ? List.of()
+                : caller.has(Role.FAMILY)
+                        ? List.of("opened", "stage", "task", "version", "event", "closed")
+                        : List.of("opened", "stage", "closed");
+        return jdbc.sql("""
+                        select id, at, kind, title, actor, process_element_id, rule, detail
+                          from homeward.timeline_entry
+                         where plan_id = :plan and (cast(:before as bigint) is null or id < :before)
+                           and (:all or kind in (:kinds))
+                         order by id desc limit :limit""")
+                .param("plan", plan.value())
+                .param("before", before)
+                .param("all", staff)
+                .param("kinds", kinds.isEmpty() ? List.of("") : kinds)
+                .param("limit", limit)
+                .query((row, number) -> entry(row, staff))
+                .list();
+    }
+
+    private TimelineEntry entry(ResultSet row, boolean withDetail) throws SQLException {
+        String detail = withDetail ? row.getString("detail") : null;
+        return new TimelineEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("actor"),
+                row.getString("process_element_id"),
+                row.getString("rule"),
+                detail == null ? Map.of() : json.readValue(detail, DETAIL));
+    }
+}
