@@ -35,10 +35,8 @@ public class BrokerRules {
 
     /** Unnamed parts, such as a timer's definition, answer with the nearest element that has a name in the diagram. */
     private static String idOf(Object element) {
-        return Stream.iterate(
-                        (BpmnModelElementInstance) element,
-                        Objects::nonNull,
-                        e -> (BpmnModelElementInstance) e.getParentElement())
+        return Stream.iterate((BpmnModelElementInstance) element, Objects::nonNull, e ->
+                        (BpmnModelElementInstance) e.getParentElement())
                 .filter(e -> e.getDomElement().hasAttribute("id")
                         && !e.getElementType().getTypeName().endsWith("EventDefinition"))
                 .map(e -> e.getAttributeValue("id"))
