@@ -21,8 +21,7 @@ public class CurrentCaller {
     }
 
     public Optional<Caller> find() {
-        Authentication authentication =
-                SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
@@ -37,12 +36,12 @@ public class CurrentCaller {
     }
 
     private static String displayName(Authentication authentication) {
-        String name =
-                switch (authentication) {
-                    case JwtAuthenticationToken jwt -> jwt.getToken().getClaimAsString("name");
-                    case Authentication other when other.getPrincipal() instanceof OidcUser user -> user.getFullName();
-                    default -> null;
-                };
+        String name = null;
+        if (authentication instanceof JwtAuthenticationToken jwt) {
+            name = jwt.getToken().getClaimAsString("name");
+        } else if (authentication.getPrincipal() instanceof OidcUser user) {
+            name = user.getFullName();
+        }
         return name == null ? authentication.getName() : name;
     }
 }
