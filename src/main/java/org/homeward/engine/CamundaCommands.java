@@ -1,0 +1,127 @@
+package org.homeward.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gives one command to Camunda; returns only when the engine has done it, now or before. */
+@Component
+class CamundaCommands {
+
+    /** Longer than any repeat can be late; the engine drops a second message with the same id while this lasts. */
+    private static final Duration MESSAGE_LIFETIME = Duration.ofDays(1);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int NOT_FOUND = 404;
+    private static final int WRONG_STATE = 409;
+
+    private final CamundaClient client;
+    private final EngineState state;
+
+    CamundaCommands(CamundaClient client, EngineState state) {
+        this.client = client;
+        this.state = state;
+    }
+
+    void send(EngineCommand command) {
+        if (command instanceof EngineCommand.PublishMessage message) {
+            publish(message);
+        } else if (command instanceof EngineCommand.CompleteUserTask task) {
+            complete(task);
+        } else if (command instanceof EngineCommand.AssignUserTask task) {
+            assign(task);
+        } else if (command instanceof EngineCommand.ResolveIncident incident) {
+            resolve(incident);
+        }
+    }
+
+    private void publish(EngineCommand.PublishMessage message) {
+        try {
+            client.newPublishMessageCommand()
+                    .messageName(message.name())
+                    .correlationKey(message.correlationKey())
+                    .messageId(message.id().toString())
+                    .timeToLive(MESSAGE_LIFETIME)
+                    .variables(message.variables())
+                    .requestTimeout(TIMEOUT)
+                    .send()
+                    .join();
+        } catch (ClientStatusException answer) {
+            if (answer.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+                throw answer;
+            }
+        }
+    }
+
+    private void complete(EngineCommand.CompleteUserTask task) {
+        try {
+            client.newCompleteUserTaskCommand(task.taskKey())
+                    .variables(task.variables())
+                    .requestTimeout(TIMEOUT)
+                    .send()
+                    .join();
+        } catch (ProblemException answer) {
+            if (!(isGone(answer) && state.taskHasEnded(task.taskKey()))) {
+                throw answer;
+            }
+        }
+    }
+
+    private void assign(EngineCommand.AssignUserTask task) {
+        try {
+            if (task.assignee() == null) {
+                client.newUnassignUserTaskCommand(task.taskKey())
+                        .requestTimeout(TIMEOUT)
+                        .send()
+                        .join();
+            } else {
+                client.newAssignUserTaskCommand(task.taskKey())
+                        .assignee(task.assignee())
+                        .allowOverride(true)
+                        .requestTimeout(TIMEOUT)
+                        .send()
+                        .join();
+            }
+        } catch (ProblemException answer) {
+            if (!(isGone(answer) && state.taskHasEnded(task.taskKey()))) {
+                throw answer;
+            }
+        }
+    }
+
+    private void resolve(EngineCommand.ResolveIncident incident) {
+        try {
+            if (!incident.variables().isEmpty()) {
+                client.newSetVariablesCommand(incident.scopeKey())
+                        .variables(Map.copyOf(incident.variables()))
+                        .requestTimeout(TIMEOUT)
+                        .send()
+                        .join();
+            }
+            if (incident.jobKey() != null) {
+                client.newUpdateRetriesCommand(incident.jobKey())
+                        .retries(Math.max(1, incident.retries()))
+                        .requestTimeout(TIMEOUT)
+                        .send()
+                        .join();
+            }
+            client.newResolveIncidentCommand(incident.incidentKey())
+                    .requestTimeout(TIMEOUT)
+                    .send()
+                    .join();
+        } catch (ClientStatusException answer) {
+            if (!(answer.getStatusCode() == Status.Code.NOT_FOUND
+                    && state.incidentIsResolved(incident.incidentKey()))) {
+                throw answer;
+            }
+        }
+    }
+
+    private static boolean isGone(ProblemException answer) {
+        return answer.code() == NOT_FOUND || answer.code() == WRONG_STATE;
+    }
+}
