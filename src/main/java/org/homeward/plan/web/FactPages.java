@@ -1,0 +1,91 @@
+package org.homeward.plan.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homeward.access.BadInput;
+import org.homeward.access.CurrentCaller;
+import org.homeward.access.NotVisible;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The dates that deadlines are counted from, entered and corrected on one page. */
+@Controller
+@RequestMapping("/plans/{id}/facts")
+class FactPages {
+
+    /** Facts that this page offers, with the words people read; the API takes all of them. */
+    private static final Map<String, String> DATES = Map.ofEntries(
+            Map.entry("removalDate", "Removed from home"),
+            Map.entry("placementDate", "First placement"),
+            Map.entry("custodyHearingDate", "Temporary custody hearing"),
+            Map.entry("agencyCustodyDate", "Agency named temporary custodian"),
+            Map.entry("lastServiceDate", "Last party served"),
+            Map.entry("adjudicationFindingDate", "Finding at adjudication"),
+            Map.entry("dispositionDate", "Disposition"),
+            Map.entry("nextPermanencyHearingDate", "Next permanency hearing"));
+
+    private final PlanDesk desk;
+    private final CurrentCaller caller;
+
+    FactPages(PlanDesk desk, CurrentCaller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    String facts(@PathVariable String id, Model model) {
+        return show(planId(id), Map.of(), Map.of(), model);
+    }
+
+    @PostMapping
+    ModelAndView correct(@PathVariable String id, @RequestParam Map<String, String> entries, Model model) {
+        PlanId plan = planId(id);
+        var corrections = corrections(plan, entries);
+        try {
+            if (!corrections.isEmpty()) {
+                desk.correctFacts(plan, corrections, caller.get());
+            }
+            return new ModelAndView("redirect:/plans/" + plan + "/deadlines");
+        } catch (BadInput refusal) {
+            var page = new ModelAndView(show(plan, entries, FieldMessages.of(refusal), model), model.asMap());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private Map<String, Object> corrections(PlanId plan, Map<String, String> entries) {
+        Map<String, Object> known = desk.facts(plan);
+        var corrections = new LinkedHashMap<String, Object>();
+        for (String name : DATES.keySet()) {
+            String entry = entries.getOrDefault(name, "").strip();
+            String now = String.valueOf(known.getOrDefault(name, ""));
+            if (entries.containsKey(name) && !entry.equals(now)) {
+                corrections.put(name, entry.isEmpty() ? null : entry);
+            }
+        }
+        return corrections;
+    }
+
+    private String show(PlanId plan, Map<String, String> entries, Map<String, String> errors, Model model) {
+        model.addAttribute("plan", desk.summary(plan, caller.get()));
+        var values = new LinkedHashMap<String, Object>(desk.facts(plan));
+        values.putAll(entries);
+        model.addAttribute("values", values);
+        model.addAttribute("dates", new java.util.TreeMap<>(DATES));
+        model.addAttribute("errors", errors);
+        return "plan/facts";
+    }
+
+    private static PlanId planId(String text) {
+        return PlanId.parse(text).orElseThrow(() -> new NotVisible("No such plan"));
+    }
+}
