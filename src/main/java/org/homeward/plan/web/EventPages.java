@@ -50,8 +50,8 @@ class EventPages {
         if (reason.length() > LONGEST_REASON) {
             throw new BadInput("reason", "Shorten the reason to at most 2,000 characters.");
         }
-        PlanEvent.Type known = PlanEvent.Type.of(type)
-                .orElseThrow(() -> new BadInput("type", "Choose what you ask for."));
+        PlanEvent.Type known =
+                PlanEvent.Type.of(type).orElseThrow(() -> new BadInput("type", "Choose what you ask for."));
         return new PlanEvent(known, Map.of("Reason", reason));
     }
 }

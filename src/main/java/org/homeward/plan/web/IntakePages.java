@@ -33,7 +33,8 @@ class IntakePages {
         if (!caller.get().hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
             throw new AccessDeniedException("Only caseworkers and supervisors open plans");
         }
-        model.addAttribute("intake", new IntakeForm().withRequestKey(UUID.randomUUID().toString()));
+        model.addAttribute(
+                "intake", new IntakeForm().withRequestKey(UUID.randomUUID().toString()));
         return show(model, Map.of());
     }
 

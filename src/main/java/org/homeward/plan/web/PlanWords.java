@@ -32,7 +32,8 @@ final class PlanWords {
             "soon", "Soon",
             "immediate", "Immediate");
 
-    static final Map<String, String> LANGUAGES = words("en", "English", "es", "Spanish", "pl", "Polish", "ar", "Arabic");
+    static final Map<String, String> LANGUAGES =
+            words("en", "English", "es", "Spanish", "pl", "Polish", "ar", "Arabic");
 
     private PlanWords() {}
 
