@@ -1,0 +1,93 @@
+package org.homeward.tasks;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.access.Caller;
+import org.homeward.access.Conflict;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanSummary;
+import org.homeward.tasks.form.FormSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The forms of tasks, and what the plan already knows of their answers. */
+@Component
+class Forms {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final PlanDesk plans;
+
+    /** A deployed form never changes: a changed one has another key. */
+    private final Map<Long, FormSchema> known = new ConcurrentHashMap<>();
+
+    Forms(JdbcClient jdbc, JsonMapper json, PlanDesk plans) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.plans = plans;
+    }
+
+    /** The form of a task, or null for a task that only wants to be ticked off. */
+    @Nullable
+    FormSchema of(Task task) {
+        if (task.formKey() == null) {
+            return null;
+        }
+        FormSchema schema = known.get(task.formKey());
+        if (schema == null) {
+            schema = jdbc.sql("select schema::text from engine.form where key = :key and schema is not null")
+                    .param("key", task.formKey())
+                    .query(String.class)
+                    .optional()
+                    .map(text -> FormSchema.of(json.readTree(text)))
+                    .orElseThrow(() -> new Conflict("This task's form is not here yet. Try again in a moment."));
+            known.put(task.formKey(), schema);
+        }
+        return schema;
+    }
+
+    /** What expressions of the form may speak of: the routing facts of the task's process. */
+    Map<String, @Nullable Object> variables(Task task) {
+        var variables = new HashMap<String, @Nullable Object>();
+        jdbc.sql("""
+                        select name, value::text as value from engine.variable
+                         where process_instance_key = :instance and scope_key = :instance""").param("instance", task.processInstanceKey()).query(row -> {
+            String value = row.getString("value");
+            variables.put(row.getString("name"), value == null ? null : json.readValue(value, Object.class));
+        });
+        return variables;
+    }
+
+    /** What the form starts with: what its expressions need, and what the plan's record already holds. */
+    Map<String, @Nullable Object> start(FormSchema form, Task task, Caller caller) {
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        variables(task).forEach((name, value) -> {
+            if (form.mentions(name) && !form.asksFor(name)) {
+                data.put(name, value);
+            }
+        });
+        Map<String, Object> facts = null;
+        for (String place : form.records()) {
+            String path = form.pathOf(place);
+            if (place.startsWith("facts.")) {
+                facts = facts == null ? plans.facts(task.planId()) : facts;
+                Object fact = facts.get(place.substring("facts.".length()));
+                if (fact != null && path != null && !path.contains(".")) {
+                    data.put(path, fact);
+                }
+            } else if (place.equals("goals") && path != null && !path.contains(".")) {
+                PlanSummary plan = plans.summary(task.planId(), caller);
+                if (!plan.goals().isEmpty()) {
+                    JsonNode goals = json.valueToTree(plan.goals());
+                    data.put(path, json.treeToValue(goals, Object.class));
+                }
+            }
+        }
+        return data;
+    }
+}

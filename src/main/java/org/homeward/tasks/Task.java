@@ -1,0 +1,54 @@
+package org.homeward.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person is to do for a plan, as the engine made it and as people have dealt with it since.
+ *
+ * @param purpose what this step is for, in the model's words
+ * @param childName for pages only; never part of an address, a log line or an error
+ */
+public record Task(
+        long key,
+        PlanId planId,
+        String name,
+        @Nullable String purpose,
+        String elementId,
+        String processId,
+        long processInstanceKey,
+        @Nullable Instant dueAt,
+        int priority,
+        @Nullable String assignee,
+        List<String> candidateGroups,
+        @Nullable Long formKey,
+        @Nullable String formId,
+        State state,
+        Instant createdAt,
+        @Nullable Instant draftedAt,
+        int draftVersion,
+        String childName,
+        Stage stage) {
+
+    /** How far a task is; a task that was sent in is done, even before the engine has heard of it. */
+    public enum State {
+        OPEN,
+        DONE,
+        CANCELED
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isOf(String username) {
+        return username.equals(assignee);
+    }
+
+    public boolean isOverdue(Instant now) {
+        return isOpen() && dueAt != null && dueAt.isBefore(now);
+    }
+}

@@ -1,0 +1,167 @@
+package org.homeward.tasks;
+
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.homeward.access.BadInput;
+import org.homeward.access.Caller;
+import org.homeward.access.Conflict;
+import org.homeward.access.NotVisible;
+import org.homeward.access.Role;
+import org.homeward.engine.EngineCommand.AssignUserTask;
+import org.homeward.paging.Page;
+import org.homeward.tasks.form.FormSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to tasks: what is due next, who has it, and what they do with it. */
+@Service
+@Transactional
+public class TaskDesk {
+
+    private static final int LONGEST_USERNAME = 200;
+
+    private final TaskQueries queries;
+    private final TaskWork work;
+    private final Forms forms;
+    private final TaskAnswering answering;
+    private final ApplicationEventPublisher events;
+
+    TaskDesk(
+            TaskQueries queries,
+            TaskWork work,
+            Forms forms,
+            TaskAnswering answering,
+            ApplicationEventPublisher events) {
+        this.queries = queries;
+        this.work = work;
+        this.forms = forms;
+        this.answering = answering;
+        this.events = events;
+    }
+
+    /** Open tasks that the caller may work on, by due date, a page at a time. */
+    @Transactional(readOnly = true)
+    public Page<Task> open(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
+        return queries.open(filter, caller, cursor, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public TaskCounts counts(Caller caller) {
+        return queries.counts(caller);
+    }
+
+    /** One task, open or not; {@link NotVisible} when the caller may not work on it. */
+    @Transactional(readOnly = true)
+    public Task find(long key, Caller caller) {
+        return queries.find(key, caller).orElseThrow(() -> new NotVisible("No such task"));
+    }
+
+    /** The task's form with what is known and typed so far. */
+    @Transactional(readOnly = true)
+    public TaskForm form(long key, Caller caller) {
+        Task task = find(key, caller);
+        FormSchema schema = forms.of(task);
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        if (schema != null) {
+            data.putAll(forms.start(schema, task, caller));
+            data.putAll(work.answers(key));
+        }
+        return new TaskForm(task.formId(), schema == null ? null : schema.json(), data, task.draftVersion());
+    }
+
+    /** Takes a task that nobody has; again by the same person changes nothing. */
+    public void claim(long key, Caller by) {
+        Task task = hold(key, by);
+        refuseIfSomeoneElses(task, by);
+        if (task.assignee() == null) {
+            give(task, by.username());
+        }
+    }
+
+    /** Puts a task back for the others; supervisors may do so with anyone's. */
+    public void release(long key, Caller by) {
+        Task task = hold(key, by);
+        if (!by.has(Role.SUPERVISOR)) {
+            refuseIfSomeoneElses(task, by);
+        }
+        if (task.assignee() != null) {
+            give(task, null);
+        }
+    }
+
+    /** Gives a task to a person of the plan's team; supervisors may, and whoever has it now. */
+    public void assign(long key, @Nullable String username, Caller by) {
+        Task task = hold(key, by);
+        if (!by.has(Role.SUPERVISOR)) {
+            refuseIfSomeoneElses(task, by);
+            if (task.assignee() == null) {
+                throw new Conflict("Claim this task first; then you can hand it over.");
+            }
+        }
+        String user = username == null ? "" : username.strip();
+        if (user.isEmpty() || user.length() > LONGEST_USERNAME || user.indexOf('\0') >= 0) {
+            throw new BadInput("user", "Enter the user name of the person who takes over.");
+        }
+        if (!user.equals(by.username()) && !queries.isOnTeam(task, user)) {
+            throw new BadInput("user", "This person is not on the plan's team. Add them to the team first.");
+        }
+        if (!task.isOf(user)) {
+            give(task, user);
+        }
+    }
+
+    /**
+     * Keeps what is typed so far and answers the draft's new version; a free task becomes the caller's.
+     *
+     * @param version the version this draft is based on; null overwrites whatever is there
+     */
+    public int save(long key, @Nullable Object data, @Nullable Integer version, Caller by) {
+        Task task = hold(key, by);
+        refuseIfSomeoneElses(task, by);
+        refuseIfStale(task, version);
+        if (task.assignee() == null) {
+            give(task, by.username());
+        }
+        answering.keepDraft(task, data);
+        return task.draftVersion() + 1;
+    }
+
+    /** Sends a task in: the record keeps the answers, the engine hears the routing part once this is committed. */
+    public void complete(long key, @Nullable Object data, @Nullable Integer version, Caller by) {
+        Task task = hold(key, by);
+        refuseIfSomeoneElses(task, by);
+        refuseIfStale(task, version);
+        answering.complete(task, data, by);
+    }
+
+    private Task hold(long key, Caller by) {
+        Task seen = find(key, by);
+        work.lock(key, seen.planId(), seen.assignee());
+        Task task = find(key, by);
+        return switch (task.state()) {
+            case OPEN -> task;
+            case DONE -> throw new Conflict("This task is done already.");
+            case CANCELED -> throw new Conflict("This task is no longer needed; the plan has moved on.");
+        };
+    }
+
+    private void give(Task task, @Nullable String username) {
+        work.assign(task.key(), username);
+        events.publishEvent(new AssignUserTask(UUID.randomUUID(), task.key(), username));
+    }
+
+    private static void refuseIfSomeoneElses(Task task, Caller by) {
+        if (task.assignee() != null && !task.isOf(by.username())) {
+            throw new Conflict("Someone else has this task now.");
+        }
+    }
+
+    private static void refuseIfStale(Task task, @Nullable Integer version) {
+        if (version != null && version != task.draftVersion()) {
+            throw new Conflict("This form was changed in another window or by another person since you opened it. "
+                    + "Nothing was overwritten. Open the task again to see the newer entries.");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.homeward.tasks;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.access.Caller;
+import org.homeward.access.PlanVisibility;
+import org.homeward.access.Role;
+import org.homeward.paging.Cursor;
+import org.homeward.paging.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads tasks as the caller may work on them: the plan is visible, and the task is theirs or their group's. */
+@Component
+class TaskQueries {
+
+    /** Homeward's own row decides who has a task, because the engine hears of it a moment later. */
+    private static final String ASSIGNEE = "(case when w.task_key is null then t.assignee else w.assignee end)";
+
+    private static final String FROM = """
+             from engine.user_task t
+             join homeward.plan p on p.id = t.plan_id
+             left join homeward.task_work w on w.task_key = t.key
+            """;
+
+    private static final String TASKS = "select t.*, " + ASSIGNEE + """
+             as worker, w.completed_at as sent_at, w.drafted_at, coalesce(w.draft_version, 0) as draft_version,
+                   e.name, e.documentation, f.form_id, c.given_name, c.family_name, p.stage
+            """ + FROM + """
+             join homeward.child c on c.id = p.child_id
+             left join engine.element e
+                    on e.process_definition_key = t.process_definition_key and e.element_id = t.element_id
+             left join engine.form f on f.key = t.form_key
+             where\s""";
+
+    private static final String OPEN = " and t.state = 'CREATED' and w.completed_at is null";
+
+    private final JdbcClient jdbc;
+    private final PlanVisibility visibility;
+    private final Clock clock;
+
+    TaskQueries(JdbcClient jdbc, PlanVisibility visibility, Clock clock) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    Optional<Task> find(long key, Caller caller) {
+        var params = new HashMap<String, Object>(Map.of("key", key));
+        return jdbc.sql(TASKS + "t.key = :key and " + mayWorkOn(caller, params))
+                .params(params)
+                .query(TaskRow.as(caller))
+                .optional();
+    }
+
+    /** Open tasks by due date, those without one last. */
+    Page<Task> open(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
+        var params = new HashMap<String, Object>();
+        var sql = new StringBuilder(TASKS)
+                .append(mayWorkOn(caller, params))
+                .append(OPEN)
+                .append(wanted(filter, params));
+        Cursor.decode(cursor, 2).ifPresent(last -> {
+            boolean dated = !last.key(0).isEmpty();
+            sql.append(" and (coalesce(t.due_at, 'infinity'), t.key) > (")
+                    .append(dated ? ":afterDue" : "'infinity'")
+                    .append(", :afterKey)");
+            if (dated) {
+                params.put("afterDue", Timestamp.from(Instant.EPOCH.plus(last.number(0), ChronoUnit.MICROS)));
+            }
+            params.put("afterKey", last.number(1));
+        });
+        params.put("limit", limit + 1);
+        List<Task> rows = jdbc.sql(sql + " order by coalesce(t.due_at, 'infinity'), t.key limit :limit")
+                .params(params)
+                .query(TaskRow.as(caller))
+                .list();
+        return Page.of(rows, limit, TaskQueries::cursorOf);
+    }
+
+    TaskCounts counts(Caller caller) {
+        var params = new HashMap<String, Object>(Map.of("now", Timestamp.from(clock.instant())));
+        String sql = "select count(*) filter (where " + ASSIGNEE + " = :me) as mine, count(*) filter (where " + ASSIGNEE
+                + " is null) as available, count(*) filter (where t.due_at < :now and (" + ASSIGNEE + " is null or "
+                + ASSIGNEE + " = :me)) as overdue" + FROM + " where " + mayWorkOn(caller, params) + OPEN;
+        return jdbc.sql(sql).params(params).query(TaskCounts.class).single();
+    }
+
+    /** Who shares the plan's team with the task, by user name: the people it can be handed to. */
+    boolean isOnTeam(Task task, String username) {
+        return jdbc.sql("select count(*) from homeward.team_member where plan_id = :plan and username = :username")
+                        .param("plan", task.planId().value())
+                        .param("username", username)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private String mayWorkOn(Caller caller, Map<String, Object> params) {
+        PlanVisibility.Condition visible = visibility.of(caller, "p.id");
+        params.putAll(visible.params());
+        params.put("me", caller.username());
+        if (caller.has(Role.SUPERVISOR)) {
+            return visible.sql();
+        }
+        params.put("roles", caller.roles().stream().map(Role::code).toArray(String[]::new));
+        return visible.sql() + " and (" + ASSIGNEE + " = :me or t.candidate_groups && cast(:roles as text[]))";
+    }
+
+    private String wanted(TaskFilter filter, Map<String, Object> params) {
+        var sql = new StringBuilder();
+        if (TaskFilter.NOBODY.equals(filter.assignee())) {
+            sql.append(" and ").append(ASSIGNEE).append(" is null");
+        } else if (filter.assignee() != null) {
+            sql.append(" and ").append(ASSIGNEE).append(" = :assignee");
+            params.put("assignee", filter.assignee());
+        }
+        if (filter.group() != null) {
+            sql.append(" and :group = any(t.candidate_groups)");
+            params.put("group", filter.group());
+        }
+        if (filter.planId() != null) {
+            sql.append(" and t.plan_id = :plan");
+            params.put("plan", filter.planId().value());
+        }
+        if (filter.overdue() != null) {
+            sql.append(filter.overdue() ? " and t.due_at < :now" : " and (t.due_at is null or t.due_at >= :now)");
+            params.put("now", Timestamp.from(clock.instant()));
+        }
+        return sql.toString();
+    }
+
+    private static Cursor cursorOf(Task last) {
+        return Cursor.of(
+                last.dueAt() == null ? "" : ChronoUnit.MICROS.between(Instant.EPOCH, last.dueAt()), last.key());
+    }
+}

@@ -1,0 +1,82 @@
+package org.homeward.tasks;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import org.homeward.plan.PlanId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people did with a task: Homeward's own rows beside the engine's. */
+@Component
+class TaskWork {
+
+    private static final TypeReference<Map<String, @Nullable Object>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TaskWork(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Holds the task until the transaction ends; whoever comes second waits here and then sees what the first did. */
+    void lock(long key, PlanId plan, @Nullable String assignee) {
+        jdbc.sql("""
+                        insert into homeward.task_work (task_key, plan_id, assignee)
+                        values (:key, :plan, :assignee) on conflict do nothing""")
+                .param("key", key)
+                .param("plan", plan.value())
+                .param("assignee", assignee)
+                .update();
+        jdbc.sql("select task_key from homeward.task_work where task_key = :key for update")
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
+    void assign(long key, @Nullable String assignee) {
+        jdbc.sql("update homeward.task_work set assignee = :assignee where task_key = :key")
+                .param("assignee", assignee)
+                .param("key", key)
+                .update();
+    }
+
+    void keepDraft(long key, Map<String, @Nullable Object> draft, Instant at) {
+        jdbc.sql("""
+                        update homeward.task_work
+                           set draft = cast(:draft as jsonb), draft_version = draft_version + 1, drafted_at = :at
+                         where task_key = :key""")
+                .param("draft", json.writeValueAsString(draft))
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .update();
+    }
+
+    void complete(long key, Map<String, @Nullable Object> data, String by, Instant at) {
+        jdbc.sql("""
+                        update homeward.task_work
+                           set data = cast(:data as jsonb), assignee = :by, completed_by = :by, completed_at = :at,
+                               draft = null
+                         where task_key = :key""")
+                .param("data", json.writeValueAsString(data))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("key", key)
+                .update();
+    }
+
+    /** What was sent in, or else the draft; empty without either. */
+    Map<String, @Nullable Object> answers(long key) {
+        return jdbc.sql("select coalesce(data, draft, '{}')::text from homeward.task_work where task_key = :key")
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, ANSWERS))
+                .orElse(Map.of());
+    }
+}
