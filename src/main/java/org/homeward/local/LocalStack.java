@@ -1,0 +1,71 @@
+package org.homeward.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** PostgreSQL, Camunda and Keycloak as child processes of the application: started side by side, stopped after it. */
+class LocalStack {
+
+    private static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
+
+    private final LocalSettings settings;
+    private final Progress progress;
+    private final Database database;
+    private final List<SupervisedPart> started = new ArrayList<>();
+    private OneAtATime lock;
+
+    LocalStack(LocalSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.database = new Database(settings);
+    }
+
+    /** Starts all parts and answers as soon as the database can be used; the others may still be starting. */
+    void start() throws IOException {
+        Folders.prepare(settings);
+        lock = OneAtATime.on(settings);
+        progress.say("Homeward starts its parts. Data: " + settings.data() + ", logs: " + settings.logs());
+        for (Part part : List.of(database)) {
+            if (Leftover.of(part, settings).end()) {
+                progress.say(part, "was still there from an earlier run and has been stopped");
+            }
+        }
+        settings.ports().requireFree();
+        SupervisedPart postgres = begin(database, AT_ONCE);
+        postgres.awaitReady();
+    }
+
+    private synchronized SupervisedPart begin(Part part, CompletableFuture<Void> after) {
+        var supervised = new SupervisedPart(part, settings, progress).startAfter(after);
+        started.add(supervised);
+        return supervised;
+    }
+
+    /** Waits until every part answers; fails with the reason and the remedy of the first that cannot. */
+    void awaitReady() {
+        started.forEach(SupervisedPart::awaitReady);
+    }
+
+    /** Stops the parts in the reverse order of their start, so that the database goes last. */
+    synchronized void stop() {
+        started.reversed().forEach(SupervisedPart::stop);
+        started.clear();
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException endsWithTheProcess) {
+            progress.say("The lock in " + settings.run() + " could not be closed: " + endsWithTheProcess);
+        }
+    }
+
+    LocalSettings settings() {
+        return settings;
+    }
+
+    Database database() {
+        return database;
+    }
+}
