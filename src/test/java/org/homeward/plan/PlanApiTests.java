@@ -24,8 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @HomewardTest
 class PlanApiTests {
 
-    private static final String MAYA =
-            """
+    private static final String MAYA = """
             {"child": {"givenName": "Maya", "familyName": "Example", "birthDate": "2014-05-21", "language": "en"},
              "jurisdiction": "US-IL", "facts": {"removalDate": "2026-03-05", "placementType": "shelter"},
              "concerns": ["anxiety", "something only people understand"], "referral": "A long story."}""";
@@ -55,7 +54,8 @@ class PlanApiTests {
     void sendsOnlyRoutingFactsToTheEngine() throws Exception {
         String plan = open(UUID.randomUUID().toString());
 
-        String command = jdbc.sql("select serialized_event from homeward.event_publication where serialized_event like :plan")
+        String command = jdbc.sql(
+                        "select serialized_event from homeward.event_publication where serialized_event like :plan")
                 .param("plan", "%\"planId\":\"" + plan + "\"%")
                 .query(String.class)
                 .single();
@@ -71,7 +71,8 @@ class PlanApiTests {
             var answers = people.invokeAll(IntStream.range(0, 8)
                     .<Callable<String>>mapToObj(number -> () -> open(key))
                     .toList());
-            assertThat(answers.stream().map(answer -> answer.resultNow()).distinct()).hasSize(1);
+            assertThat(answers.stream().map(answer -> answer.resultNow()).distinct())
+                    .hasSize(1);
         }
     }
 
@@ -93,8 +94,7 @@ class PlanApiTests {
         mvc.perform(post("/api/plans")
                         .with(As.caseworker())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(
-                                """
+                        .content("""
                                 {"child": {"givenName": " ", "birthDate": "2091-01-01"}, "jurisdiction": "XX"}"""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].field")
@@ -161,7 +161,8 @@ class PlanApiTests {
                 .getResponse()
                 .getContentAsString();
         String next = JsonPath.read(first, "$.next");
-        String second = mvc.perform(get("/api/plans?limit=2&stage=intake&cursor=" + next).with(As.caseworker()))
+        String second = mvc.perform(
+                        get("/api/plans?limit=2&stage=intake&cursor=" + next).with(As.caseworker()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
