@@ -75,7 +75,8 @@ create table engine.process_instance (
 create index process_instance_by_plan on engine.process_instance (plan_id, key);
 create index process_instance_by_parent on engine.process_instance (parent_key) where parent_key is not null;
 create index process_instance_by_root on engine.process_instance (root_key);
-create index process_instance_by_start on engine.process_instance (state, started_at desc, key);
+create index process_instance_roots on engine.process_instance (started_at desc, key desc) where parent_key is null;
+create index process_instance_roots_by_state on engine.process_instance (state, started_at desc, key desc) where parent_key is null;
 
 create table engine.element_instance (
     key bigint primary key,
