@@ -25,7 +25,8 @@ final class Batches {
                 throw new ForeignLog(waiting.position(), database.position());
             }
         }
-        List<Waiting> fresh = batch.stream().filter(waiting -> !isWritten(waiting)).toList();
+        List<Waiting> fresh =
+                batch.stream().filter(waiting -> !isWritten(waiting)).toList();
         if (!fresh.isEmpty()) {
             writeFresh(fresh);
         }

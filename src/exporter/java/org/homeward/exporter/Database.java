@@ -16,34 +16,29 @@ import org.postgresql.Driver;
 /** One partition's connection: writes records and the partition's position in one transaction, or neither. */
 final class Database implements AutoCloseable {
 
-    private static final String FIRST_SIGN =
-            """
+    private static final String FIRST_SIGN = """
             insert into engine.exporter_position (partition_id, position, written_at)
             values (?, -1, clock_timestamp()) on conflict (partition_id) do nothing
             """;
 
-    private static final String POSITION =
-            """
+    private static final String POSITION = """
             select position, (extract(epoch from record_at) * 1000)::bigint as record_at
             from engine.exporter_position where partition_id = ?
             """;
 
     /** Only from where this writer believes it stands: a broker that lost the partition's lead must not write on. */
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update engine.exporter_position set position = ?, record_at = greatest(record_at, ?), lag_millis = ?,
                 written_at = clock_timestamp()
             where partition_id = ? and position = ?
             """;
 
-    private static final String SIGN_OF_LIFE =
-            """
+    private static final String SIGN_OF_LIFE = """
             update engine.exporter_position set written_at = clock_timestamp(), lag_millis = least(lag_millis, ?)
             where partition_id = ? and position = ?
             """;
 
-    private static final String SET_ASIDE =
-            """
+    private static final String SET_ASIDE = """
             insert into engine.set_aside (partition_id, position, value_type, intent, reason, record, at)
             values (?, ?, ?, ?, ?, ?, clock_timestamp()) on conflict (partition_id, position) do nothing
             """;
@@ -143,7 +138,10 @@ final class Database implements AutoCloseable {
     }
 
     private void advance(List<Waiting> batch) throws SQLException {
-        long lag = batch.stream().mapToLong(waiting -> waiting.age().toMillis()).max().orElse(0);
+        long lag = batch.stream()
+                .mapToLong(waiting -> waiting.age().toMillis())
+                .max()
+                .orElse(0);
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             statement.setLong(1, batch.getLast().position());
             statement.setString(2, Instant.ofEpochMilli(newest(batch)).toString());

@@ -26,10 +26,9 @@ final class Failures {
 
     /** What went wrong in the database's own words, which may quote the value at fault: not for logs. */
     static String reason(Throwable failure) {
-        Throwable innermost =
-                failure instanceof BatchUpdateException batch && batch.getNextException() != null
-                        ? batch.getNextException()
-                        : failure;
+        Throwable innermost = failure instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? batch.getNextException()
+                : failure;
         String words = innermost.toString();
         return words.substring(0, Math.min(words.length(), 1_000));
     }

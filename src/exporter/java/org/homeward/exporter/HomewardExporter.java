@@ -84,7 +84,11 @@ public class HomewardExporter implements Exporter {
 
         LineIsFull() {
             // Expected while the database is away, and logged by the broker each time: no stack trace.
-            super("The database is not taking records fast enough; this one stays on the log for now", null, false, false);
+            super(
+                    "The database is not taking records fast enough; this one stays on the log for now",
+                    null,
+                    false,
+                    false);
         }
     }
 }

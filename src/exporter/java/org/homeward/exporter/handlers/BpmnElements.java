@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 final class BpmnElements {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final Set<String> OTHERS = Set.of(
-            "process", "task", "subProcess", "adHocSubProcess", "transaction", "callActivity", "sequenceFlow");
+    private static final Set<String> OTHERS =
+            Set.of("process", "task", "subProcess", "adHocSubProcess", "transaction", "callActivity", "sequenceFlow");
     private static final XMLInputFactory XML = secureFactory();
 
     private BpmnElements() {}

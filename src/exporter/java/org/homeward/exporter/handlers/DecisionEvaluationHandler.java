@@ -13,8 +13,7 @@ import java.util.Map;
 /** A decision that was taken: what came out, and for every table on the way what went in and which rows matched. */
 final class DecisionEvaluationHandler extends RecordHandler<DecisionEvaluationRecordValue> {
 
-    private static final String EVALUATION =
-            """
+    private static final String EVALUATION = """
             insert into engine.decision_evaluation (key, decision_id, decision_name, decision_version,
                 process_instance_key, element_instance_key, element_id, output, evaluated, failed, failure, evaluated_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing

@@ -8,8 +8,7 @@ import io.camunda.zeebe.protocol.record.value.deployment.DecisionRecordValue;
 /** A deployed decision; the file it lies in is written before it. */
 final class DecisionHandler extends RecordHandler<DecisionRecordValue> {
 
-    private static final String DECISION =
-            """
+    private static final String DECISION = """
             insert into engine.decision (key, decision_id, name, version, drg_key, resource_name)
             select key, decision_id, name, version, drg_key,
                    (select resource_name from engine.decision_requirements where key = drg_key)

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A deployed DMN file; one that is deleted stays, because past decisions are explained by it. */
 final class DecisionRequirementsHandler extends RecordHandler<DecisionRequirementsRecordValue> {
 
-    private static final String REQUIREMENTS =
-            """
+    private static final String REQUIREMENTS = """
             insert into engine.decision_requirements (key, drg_id, name, version, resource_name, xml)
             values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing
             """;

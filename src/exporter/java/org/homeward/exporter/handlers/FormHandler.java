@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A deployed form; one that is deleted stays, because completed tasks are shown in its words. */
 final class FormHandler extends RecordHandler<Form> {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             insert into engine.form (key, form_id, version, resource_name, schema)
             values (?, ?, ?, ?, ?) on conflict (key) do nothing
             """;

@@ -2,8 +2,8 @@ package org.homeward.exporter.handlers;
 
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
-import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import java.util.Map;
 
@@ -15,8 +15,7 @@ final class IncidentHandler extends RecordHandler<IncidentRecordValue> {
             IncidentIntent.MIGRATED, "OPEN",
             IncidentIntent.RESOLVED, "RESOLVED");
 
-    private static final String INCIDENT =
-            """
+    private static final String INCIDENT = """
             insert into engine.incident (key, process_instance_key, element_instance_key, element_id, job_key,
                 error_type, error_message, state, created_at, resolved_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

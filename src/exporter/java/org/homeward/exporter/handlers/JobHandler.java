@@ -22,13 +22,11 @@ final class JobHandler extends RecordHandler<JobRecordValue> {
             JobIntent.CANCELED, "CANCELED");
 
     /** Events that change a job and leave it where it is. */
-    private static final Set<Intent> CHANGES =
-            Set.of(JobIntent.RETRIES_UPDATED, JobIntent.UPDATED, JobIntent.MIGRATED);
+    private static final Set<Intent> CHANGES = Set.of(JobIntent.RETRIES_UPDATED, JobIntent.UPDATED, JobIntent.MIGRATED);
 
     private static final Set<String> ENDED = Set.of("COMPLETED", "ERROR_THROWN", "CANCELED");
 
-    private static final String JOB =
-            """
+    private static final String JOB = """
             insert into engine.job as known (key, type, process_instance_key, element_instance_key, element_id, state,
                 retries, error_message, error_code, created_at, ended_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -18,8 +18,7 @@ final class MessageSubscriptionHandler extends RecordHandler<ProcessMessageSubsc
             ProcessMessageSubscriptionIntent.DELETED, "DELETED");
 
     /** After a message has come, the subscription is taken down as well; what matters is that it came. */
-    private static final String SUBSCRIPTION =
-            """
+    private static final String SUBSCRIPTION = """
             insert into engine.message_subscription as known (key, process_instance_key, element_instance_key,
                 element_id, message_name, correlation_key, state)
             values (?, ?, ?, ?, ?, ?, ?)

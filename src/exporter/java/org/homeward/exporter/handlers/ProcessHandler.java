@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 /** A deployed process: its model and, because other records name elements by id only, what each element is called. */
 final class ProcessHandler extends RecordHandler<Process> {
 
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             insert into engine.process_definition (key, bpmn_process_id, version, resource_name, xml, deployed_at)
             values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing
             """;
 
-    private static final String ELEMENT =
-            """
+    private static final String ELEMENT = """
             insert into engine.element (process_definition_key, element_id, name, type, documentation)
             values (?, ?, ?, ?, ?) on conflict (process_definition_key, element_id) do nothing
             """;

@@ -18,8 +18,7 @@ final class ProcessInstanceHandler extends RecordHandler<ProcessInstanceRecordVa
             ProcessInstanceIntent.ELEMENT_TERMINATED, "TERMINATED");
 
     /** A called instance begins with its caller's plan, and learns its own when its variable arrives. */
-    private static final String INSTANCE =
-            """
+    private static final String INSTANCE = """
             insert into engine.process_instance (key, bpmn_process_id, version, process_definition_key, parent_key,
                 parent_element_key, root_key, plan_id, state, started_at, ended_at)
             select new.key, new.process, new.version, new.definition, new.parent, new.parent_element,
@@ -32,8 +31,7 @@ final class ProcessInstanceHandler extends RecordHandler<ProcessInstanceRecordVa
                 bpmn_process_id = excluded.bpmn_process_id
             """;
 
-    private static final String ELEMENT =
-            """
+    private static final String ELEMENT = """
             insert into engine.element_instance (key, process_instance_key, process_definition_key, element_id, type,
                 state, flow_scope_key, started_at, ended_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -17,8 +17,7 @@ final class TimerHandler extends RecordHandler<TimerRecordValue> {
             TimerIntent.TRIGGERED, "TRIGGERED",
             TimerIntent.CANCELED, "CANCELED");
 
-    private static final String TIMER =
-            """
+    private static final String TIMER = """
             insert into engine.timer (key, process_instance_key, element_instance_key, element_id, due_at, state)
             values (?, ?, ?, ?, ?, ?)
             on conflict (key) do update set state = excluded.state, element_id = excluded.element_id

@@ -18,8 +18,7 @@ final class UserTaskHandler extends RecordHandler<UserTaskRecordValue> {
             UserTaskIntent.COMPLETED, "COMPLETED",
             UserTaskIntent.CANCELED, "CANCELED");
 
-    private static final String TASK =
-            """
+    private static final String TASK = """
             insert into engine.user_task (key, process_instance_key, element_instance_key, element_id, bpmn_process_id,
                 process_definition_key, form_key, assignee, candidate_groups, due_at, follow_up_at, priority, state,
                 created_at, completed_at, plan_id)
@@ -35,8 +34,7 @@ final class UserTaskHandler extends RecordHandler<UserTaskRecordValue> {
     private static final String LEAVE_GROUPS = "delete from engine.user_task_group where task_key = ?";
 
     /** Reads the task as the batch leaves it, so that the order of events within the batch does not matter. */
-    private static final String JOIN_GROUPS =
-            """
+    private static final String JOIN_GROUPS = """
             insert into engine.user_task_group (candidate_group, due_at, task_key)
             select distinct unnest(candidate_groups), coalesce(due_at, 'infinity'), key
             from engine.user_task where key = ? and state = 'CREATED'

@@ -13,29 +13,25 @@ final class VariableHandler extends RecordHandler<VariableRecordValue> {
     private static final Pattern PLAN_ID =
             Pattern.compile("\"(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\"");
 
-    private static final String VARIABLE =
-            """
+    private static final String VARIABLE = """
             insert into engine.variable (scope_key, name, process_instance_key, value, updated_at)
             values (?, ?, ?, ?, ?)
             on conflict (scope_key, name) do update set value = excluded.value, updated_at = excluded.updated_at
             """;
 
-    private static final String FAMILY =
-            """
+    private static final String FAMILY = """
             with recursive family (key) as (
                 select ?::bigint
                 union
                 select child.key from engine.process_instance child join family on child.parent_key = family.key)
             """;
 
-    private static final String PLAN_OF_INSTANCES = FAMILY
-            + """
+    private static final String PLAN_OF_INSTANCES = FAMILY + """
             update engine.process_instance set plan_id = ?
             where key in (select key from family)
             """;
 
-    private static final String PLAN_OF_TASKS = FAMILY
-            + """
+    private static final String PLAN_OF_TASKS = FAMILY + """
             update engine.user_task set plan_id = ?
             where process_instance_key in (select key from family)
             """;
@@ -52,12 +48,7 @@ final class VariableHandler extends RecordHandler<VariableRecordValue> {
         }
         long instance = variable.getProcessInstanceKey();
         rows.add(
-                VARIABLE,
-                variable.getScopeKey(),
-                variable.getName(),
-                instance,
-                variable.getValue(),
-                Values.at(record));
+                VARIABLE, variable.getScopeKey(), variable.getName(), instance, variable.getValue(), Values.at(record));
         UUID plan = variable.getScopeKey() == instance && variable.getName().equals("planId")
                 ? plan(variable.getValue())
                 : null;
