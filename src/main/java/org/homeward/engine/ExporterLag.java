@@ -18,8 +18,7 @@ public class ExporterLag {
 
     private static final Duration TOLERABLE = Duration.ofSeconds(30);
 
-    private static final String READING =
-            """
+    private static final String READING = """
             select coalesce(max(lag_millis), 0) as lag,
                    coalesce(extract(epoch from clock_timestamp() - min(written_at)) * 1000, -1)::bigint as silence,
                    (select count(*) from engine.set_aside) as set_aside

@@ -51,12 +51,9 @@ class ExporterLagTests {
     }
 
     private void position(int partition, String silence, long lagMillis) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into engine.exporter_position (partition_id, position, record_at, written_at, lag_millis)
                         values (?, 7, now(), clock_timestamp() - ?::interval, ?)
-                        """)
-                .params(partition, silence, lagMillis)
-                .update();
+                        """).params(partition, silence, lagMillis).update();
     }
 }
