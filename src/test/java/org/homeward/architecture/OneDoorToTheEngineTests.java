@@ -24,6 +24,8 @@ class OneDoorToTheEngineTests {
     static final ArchRule THE_EXPORTER_STANDS_ALONE = noClasses()
             .that()
             .resideInAPackage("org.homeward.exporter..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "tools.jackson..", "com.fasterxml..", "jakarta..")
