@@ -22,8 +22,9 @@ class ApiDescription {
                 .info(new Info()
                         .title("Homeward")
                         .version("1")
-                        .description("Service plans of children in care: intake, tasks, deadlines, oversight and policy."
-                                + " Errors are problem details (RFC 9457); bad input names each field."))
+                        .description(
+                                "Service plans of children in care: intake, tasks, deadlines, oversight and policy."
+                                        + " Errors are problem details (RFC 9457); bad input names each field."))
                 .components(new Components().addSecuritySchemes("keycloak", bearer))
                 .addSecurityItem(new SecurityRequirement().addList("keycloak"));
     }

@@ -18,7 +18,8 @@ class OneDoorToTheEngineTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.camunda..")
-            .because("commands leave through org.homeward.engine.EngineCommand, after the commit and until acknowledged");
+            .because(
+                    "commands leave through org.homeward.engine.EngineCommand, after the commit and until acknowledged");
 
     @ArchTest
     static final ArchRule THE_EXPORTER_STANDS_ALONE = noClasses()
