@@ -1,0 +1,299 @@
+package org.homeward.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.homeward.access.BadInput;
+import org.homeward.access.Caller;
+import org.homeward.access.Conflict;
+import org.homeward.access.NotVisible;
+import org.homeward.access.Role;
+import org.homeward.fixtures.HomewardTest;
+import org.homeward.paging.Page;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HomewardTest
+class TaskDeskTests {
+
+    private static final Caller ANA = person("ana", Role.CASEWORKER);
+    private static final Caller BEN = person("ben", Role.CASEWORKER);
+    private static final Caller CLEO = person("cleo", Role.CLINICIAN);
+    private static final Caller SUE = person("sue", Role.SUPERVISOR);
+    private static final Caller STRANGER = person("stranger", Role.CASEWORKER);
+
+    private static final Instant NOON = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+
+    private static final String TITLE =
+            "{'type':'textfield','key':'title','label':'Title','validate':{'required':true}}";
+    private static final String LEVEL =
+            "{'type':'select','key':'level','label':'Level','values':['low','high'],'properties':{'routing':'true'}}";
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private PlanDesk plans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private OpenTasks given;
+    private PlanId plan;
+
+    @BeforeEach
+    void planOfAnaBenAndCleo() {
+        given = new OpenTasks(jdbc);
+        plan = given.plan("ana", "ben", "cleo");
+    }
+
+    @Test
+    void listsByDueDateWithUndatedTasksLast() {
+        long later = given.task(plan, NOON.plus(1, ChronoUnit.DAYS), null, "caseworker");
+        long undated = given.task(plan, null, null, "caseworker");
+        long second = given.task(plan, NOON, null, "caseworker");
+        long third = given.task(plan, NOON, null, "caseworker");
+        long undatedToo = given.task(plan, null, null, "caseworker");
+
+        assertThat(keys(ANA)).containsExactly(second, third, later, undated, undatedToo);
+    }
+
+    @Test
+    void pagesWithoutLossOrRepeatWhateverTheSizeOfAPage() {
+        for (int i = 0; i < 4; i++) {
+            given.task(plan, NOON, null, "caseworker");
+            given.task(plan, NOON.plusMillis(i), null, "caseworker");
+            given.task(plan, null, null, "caseworker");
+        }
+        List<Long> all = keys(ANA);
+
+        for (int size : new int[] {1, 2, 5, 12}) {
+            var walked = new ArrayList<Long>();
+            String cursor = null;
+            do {
+                Page<Task> page = desk.open(TaskFilter.of(plan), ANA, cursor, size);
+                page.items().forEach(task -> walked.add(task.key()));
+                cursor = page.next();
+            } while (cursor != null);
+            assertThat(walked).isEqualTo(all).hasSize(12);
+        }
+    }
+
+    @Test
+    void showsATaskToItsGroupOnTheTeamToItsAssigneeAndToSupervisors() {
+        long task = given.task(plan, NOON, null, "caseworker");
+
+        assertThat(keys(ANA)).contains(task);
+        assertThat(keys(SUE)).contains(task);
+        assertThat(keys(CLEO)).isEmpty();
+        assertThat(keys(STRANGER)).isEmpty();
+        assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.find(task, CLEO));
+        assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.complete(task, Map.of(), null, STRANGER));
+
+        desk.assign(task, "cleo", SUE);
+
+        assertThat(keys(CLEO)).contains(task);
+        assertThat(desk.find(task, CLEO).assignee()).isEqualTo("cleo");
+    }
+
+    @Test
+    void filtersByAssigneeGroupAndDueDate() {
+        long mine = given.task(plan, NOON, null, "caseworker");
+        long late = given.task(plan, Instant.now().minusSeconds(60), null, "caseworker", "clinician");
+        desk.claim(mine, ANA);
+
+        assertThat(keys(new TaskFilter("ana", null, plan, null))).containsExactly(mine);
+        assertThat(keys(new TaskFilter(TaskFilter.NOBODY, null, plan, null))).containsExactly(late);
+        assertThat(keys(new TaskFilter(null, "clinician", plan, null))).containsExactly(late);
+        assertThat(keys(new TaskFilter(null, null, plan, true))).containsExactly(late);
+        assertThat(keys(new TaskFilter(null, null, plan, false))).containsExactly(mine);
+        assertThat(desk.counts(ANA).mine()).isPositive();
+        assertThat(desk.counts(ANA).overdue()).isPositive();
+    }
+
+    @Test
+    void givesATaskToExactlyOneOfManyWhoClaimItAtOnce() throws Exception {
+        long task = given.task(plan, NOON, null, "caseworker");
+
+        List<Boolean> won = atOnce(8, number -> {
+            desk.claim(task, number % 2 == 0 ? ANA : BEN);
+            return true;
+        });
+
+        // the winner's repeats are no conflict, everybody else's are
+        assertThat(won.stream().filter(answer -> answer)).hasSize(4);
+    }
+
+    @Test
+    void completesOnceHoweverOftenItIsSent() throws Exception {
+        long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
+
+        List<Boolean> won = atOnce(8, number -> {
+            desk.complete(task, Map.of("title", "Read " + number), null, ANA);
+            return true;
+        });
+
+        assertThat(won.stream().filter(answer -> answer)).hasSize(1);
+        assertThat(commands(task, "CompleteUserTask")).hasSize(1);
+        assertThat(plans.timeline(plan, ANA, null, 10)).hasSize(1);
+        assertThat(keys(ANA)).isEmpty();
+        assertThat(desk.find(task, ANA).state()).isEqualTo(Task.State.DONE);
+    }
+
+    @Test
+    void refusesWhatSomeoneElseHasAndGivesItBackOnRelease() {
+        long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
+        desk.claim(task, ANA);
+
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.claim(task, BEN));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.release(task, BEN));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.save(task, Map.of(), null, BEN));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> desk.complete(task, Map.of("title", "x"), null, BEN));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", BEN));
+
+        desk.release(task, ANA);
+        desk.claim(task, BEN);
+        assertThat(desk.find(task, ANA).assignee()).isEqualTo("ben");
+    }
+
+    @Test
+    void handsATaskOnlyToPeopleOfTheTeam() {
+        long task = given.task(plan, NOON, null, "caseworker");
+
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", ANA));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.assign(task, "stranger", SUE));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.assign(task, null, SUE));
+        desk.claim(task, ANA);
+        desk.assign(task, "ben", ANA);
+
+        assertThat(desk.find(task, SUE).assignee()).isEqualTo("ben");
+        assertThat(commands(task, "AssignUserTask")).hasSize(2);
+    }
+
+    @Test
+    void keepsDraftsAndOverwritesNoneThatIsNewer() {
+        long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
+
+        assertThat(desk.save(task, Map.of("title", "", "other", "dropped"), 0, ANA))
+                .isEqualTo(1);
+        assertThat(desk.save(task, Map.of("title", "first"), 1, ANA)).isEqualTo(2);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> desk.save(task, Map.of("title", "stale"), 1, ANA))
+                .withMessageContaining("Nothing was overwritten");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> desk.complete(task, Map.of("title", "stale"), 1, ANA));
+
+        TaskForm form = desk.form(task, ANA);
+        assertThat(form.data()).isEqualTo(Map.of("title", "first"));
+        assertThat(form.draftVersion()).isEqualTo(2);
+        assertThat(desk.find(task, BEN).assignee()).isEqualTo("ana");
+    }
+
+    @Test
+    void tellsTheEngineOnlyTheRoutingAnswers() {
+        long task = given.task(plan, NOON, given.form(TITLE + "," + LEVEL), "caseworker");
+
+        desk.complete(task, Map.of("title", "Canary secret", "level", "high"), null, ANA);
+
+        assertThat(commands(task, "CompleteUserTask"))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event).contains("\"level\":\"high\"").doesNotContain("Canary", "title"));
+        assertThat(plans.timeline(plan, ANA, null, 1).getFirst().toString()).contains("Canary secret");
+    }
+
+    @Test
+    void changesNothingWhenTheAnswersBreakTheRules() {
+        long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
+
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.complete(task, Map.of(), null, ANA));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.complete(task, "junk", null, ANA));
+
+        assertThat(desk.find(task, ANA).isOpen()).isTrue();
+        assertThat(desk.find(task, ANA).assignee()).isNull();
+        assertThat(commands(task, "")).isEmpty();
+    }
+
+    @Test
+    void startsAFormWithTheFactsThatThePlanHas() {
+        long form = given.form(
+                "{'type':'datetime','subtype':'date','key':'removed','properties':{'record':'facts.removalDate'}}");
+        long task = given.task(plan, NOON, form, "caseworker");
+
+        assertThat(desk.form(task, ANA).data()).isEqualTo(Map.of("removed", "2026-03-05"));
+
+        desk.complete(task, Map.of("removed", "2026-03-06"), null, ANA);
+        assertThat(plans.facts(plan)).containsEntry("removalDate", "2026-03-06");
+    }
+
+    @Test
+    void saysSoWhenThePlanHasMovedOn() {
+        long canceled = given.task(plan, NOON, null, "caseworker");
+        long done = given.task(plan, NOON, null, "caseworker");
+        given.end(canceled, "CANCELED");
+        given.end(done, "COMPLETED");
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> desk.claim(canceled, ANA))
+                .withMessageContaining("no longer needed");
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.claim(done, ANA));
+        assertThat(keys(ANA)).isEmpty();
+    }
+
+    private List<Boolean> atOnce(int people, java.util.function.IntFunction<Boolean> act) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(people)) {
+            var answers = pool.invokeAll(IntStream.range(0, people)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        try {
+                            return act.apply(number);
+                        } catch (Conflict late) {
+                            return false;
+                        }
+                    })
+                    .toList());
+            var results = new ArrayList<Boolean>();
+            for (var answer : answers) {
+                results.add(answer.get());
+            }
+            return results;
+        }
+    }
+
+    private List<Long> keys(Caller caller) {
+        return desk.open(TaskFilter.of(plan), caller, null, 200).items().stream()
+                .map(Task::key)
+                .toList();
+    }
+
+    private List<Long> keys(TaskFilter filter) {
+        return desk.open(filter, ANA, null, 200).items().stream().map(Task::key).toList();
+    }
+
+    private List<String> commands(long task, String kind) {
+        return jdbc.sql("""
+                        select serialized_event from homeward.event_publication
+                         where serialized_event like :task and event_type like :kind""")
+                .param("task", "%\"taskKey\":" + task + "%")
+                .param("kind", "%" + kind + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private static Caller person(String username, Role role) {
+        return new Caller(username, "Name of " + username, Set.of(role));
+    }
+}
