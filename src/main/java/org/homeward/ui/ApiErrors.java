@@ -2,6 +2,7 @@ package org.homeward.ui;
 
 import org.homeward.access.BadInput;
 import org.homeward.access.Conflict;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notAllowed(AccessDeniedException refusal) {
-        return problem(HttpStatus.FORBIDDEN, "This is not allowed for your role.");
+        return problem(
+                HttpStatus.FORBIDDEN,
+                refusal instanceof NotAllowed reason
+                        ? String.valueOf(reason.getMessage())
+                        : "This is not allowed for your role.");
     }
 
     @ExceptionHandler

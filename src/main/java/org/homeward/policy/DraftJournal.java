@@ -1,0 +1,101 @@
+package org.homeward.policy;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was done to each draft, by whom; entries are only ever added, so that no saved text is lost. */
+@Component
+class DraftJournal {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DraftJournal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    enum Act {
+        STARTED("started the draft", true),
+        SAVED("saved", true),
+        REVERTED("undid the changes to", true),
+        REBASED("moved the draft onto the release in force", true),
+        TAKEN_BACK("took the draft back", false),
+        SUBMITTED("asked for approval", true),
+        SENT_BACK("sent the draft back", false),
+        APPROVED("approved the draft", false),
+        ASKED("asked to put it in force", false),
+        REFUSED("the engine refused it", false),
+        IN_FORCE("put it in force", false),
+        DISCARDED("discarded the draft", false);
+
+        private final String words;
+        private final boolean authorship;
+
+        Act(String words, boolean authorship) {
+            this.words = words;
+            this.authorship = authorship;
+        }
+    }
+
+    void note(UUID release, String actor, Act act, @Nullable String resource, @Nullable String note) {
+        note(release, actor, act, resource, note, null);
+    }
+
+    void note(
+            UUID release,
+            String actor,
+            Act act,
+            @Nullable String resource,
+            @Nullable String note,
+            @Nullable String content) {
+        jdbc.sql("""
+                insert into homeward.release_event (release_id, at, actor, act, resource, note, content)
+                values (:release, :at, :actor, :act, :resource, :note, :content)
+                """)
+                .param("release", release)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", actor)
+                .param("act", act.name())
+                .param("resource", resource)
+                .param("note", note)
+                .param("content", content)
+                .update();
+    }
+
+    /** Everybody who had a hand in what the draft says; none of them may approve it. */
+    Set<String> authors(UUID release) {
+        var authoring = Arrays.stream(Act.values())
+                .filter(act -> act.authorship)
+                .map(Enum::name)
+                .toList();
+        return Set.copyOf(jdbc.sql(
+                        "select distinct actor from homeward.release_event where release_id = :release and act in (:acts)")
+                .param("release", release)
+                .param("acts", authoring)
+                .query(String.class)
+                .list());
+    }
+
+    List<DraftEntry> entries(UUID release) {
+        return jdbc.sql("""
+                select at, actor, act, resource, note from homeward.release_event
+                 where release_id = :release order by id desc limit 200
+                """)
+                .param("release", release)
+                .query((row, number) -> new DraftEntry(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        Act.valueOf(row.getString("act")).words,
+                        row.getString("resource"),
+                        row.getString("note")))
+                .list();
+    }
+}

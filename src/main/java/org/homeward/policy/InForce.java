@@ -1,0 +1,33 @@
+package org.homeward.policy;
+
+import java.util.Optional;
+import org.homeward.policy.reading.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The models, tables and forms that are in force now, for the rest of Homeward. */
+@Service
+@Transactional(readOnly = true)
+public class InForce {
+
+    private final Releases releases;
+    private final ReleaseResources resources;
+
+    InForce(Releases releases, ReleaseResources resources) {
+        this.releases = releases;
+        this.resources = resources;
+    }
+
+    /** The release in force; empty until the engine took the first one. */
+    public Optional<ReleaseSummary> release() {
+        return releases.findByStatus(ReleaseStatus.IN_FORCE).map(Release::summary);
+    }
+
+    /** The text of one file, for example of {@code check-in-cadence.dmn}, as it is in force. */
+    public Optional<String> text(String fileName) {
+        return releases.findByStatus(ReleaseStatus.IN_FORCE)
+                .flatMap(release -> resources.find(release.id(), fileName))
+                .map(kept -> kept.resource())
+                .map(Resource::content);
+    }
+}
