@@ -125,7 +125,8 @@ public class ApprovalDesk {
         putInForce.attempt(id);
         var release = releases.findById(id).orElseThrow().summary();
         if (release.deployRefused() != null) {
-            throw new BadInput(release.deployRefused().lines()
+            throw new BadInput(release.deployRefused()
+                    .lines()
                     .map(reason -> new FieldError("engine", reason))
                     .toList());
         }

@@ -32,6 +32,7 @@ class Contents {
 
     private static Map<String, Resource> plain(Map<String, ReleaseResources.Kept> kept) {
         return kept.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().resource()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().resource()));
     }
 }

@@ -60,7 +60,9 @@ public class DraftDesk {
         var draft = open(id);
         var resource = checked(name, content);
         var kept = resources.find(id, name);
-        var base = draft.basedOn() == null ? null : resources.find(draft.basedOn(), name).orElse(null);
+        var base = draft.basedOn() == null
+                ? null
+                : resources.find(draft.basedOn(), name).orElse(null);
         mustBeSeen(name, kept.orElse(null), seenVersion);
         if (kept.isPresent() && kept.get().resource().equals(resource)) {
             return seenVersion;
@@ -72,7 +74,8 @@ public class DraftDesk {
             return 0;
         }
         draft.change();
-        var baseSha = kept.map(Kept::baseSha256).orElse(base == null ? null : base.resource().sha256());
+        var baseSha = kept.map(Kept::baseSha256)
+                .orElse(base == null ? null : base.resource().sha256());
         resources.put(id, new Kept(resource, baseSha, caller.username(), clock.instant(), seenVersion + 1));
         journal.note(id, caller.username(), Act.SAVED, name, null, resource.content());
         return seenVersion + 1;
@@ -99,7 +102,8 @@ public class DraftDesk {
         var mine = resources.of(id);
         var theirs = resources.of(inForce.id());
         var both = Rebase.bothChanged(mine, theirs);
-        var undecided = both.stream().filter(name -> !keepMine.containsKey(name)).toList();
+        var undecided =
+                both.stream().filter(name -> !keepMine.containsKey(name)).toList();
         if (!undecided.isEmpty()) {
             return undecided;
         }
@@ -149,8 +153,7 @@ public class DraftDesk {
 
     private static Resource checked(String name, @Nullable String content) {
         if (!Resource.nameable(name)) {
-            throw new BadInput(
-                    "name", "Use small letters, digits and hyphens, and the ending .bpmn, .dmn or .form.");
+            throw new BadInput("name", "Use small letters, digits and hyphens, and the ending .bpmn, .dmn or .form.");
         }
         if (content == null || content.isBlank()) {
             throw new BadInput("content", "The file is empty.");

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that was done to a draft, for example: {@code policy-editor saved check-in-cadence.dmn}. */
 public record DraftEntry(
-        Instant at, String actor, String words, @Nullable String resource, @Nullable String note) {}
+        Instant at,
+        String actor,
+        String words,
+        @Nullable String resource,
+        @Nullable String note) {}

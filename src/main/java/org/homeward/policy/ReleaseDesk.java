@@ -120,8 +120,8 @@ public class ReleaseDesk {
     public Text text(UUID id, String name, Caller caller) {
         var release = visible(id, caller);
         var candidate = contents.of(release);
-        var resource = Optional.ofNullable(candidate.after().get(name))
-                .orElseThrow(() -> new NotVisible("No such file"));
+        var resource =
+                Optional.ofNullable(candidate.after().get(name)).orElseThrow(() -> new NotVisible("No such file"));
         var own = resources.find(id, name);
         return new Text(
                 resource,

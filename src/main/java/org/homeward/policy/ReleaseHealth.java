@@ -17,7 +17,9 @@ class ReleaseHealth implements HealthIndicator {
     @Override
     public Health health() {
         return inForce.release()
-                .map(release -> Health.up().withDetail("release", String.valueOf(release.number())).build())
+                .map(release -> Health.up()
+                        .withDetail("release", String.valueOf(release.number()))
+                        .build())
                 .orElseGet(() -> Health.down()
                         .withDetail("release", "none was deployed yet")
                         .build());

@@ -88,10 +88,7 @@ class ReleaseResources {
                 select :draft, name, kind, content, sha256, changed_by, changed_at, version
                   from homeward.release_resource where release_id = :base
                 on conflict (release_id, name) do nothing
-                """)
-                .param("draft", draft)
-                .param("base", base)
-                .update();
+                """).param("draft", draft).param("base", base).update();
     }
 
     List<String> names(UUID release) {

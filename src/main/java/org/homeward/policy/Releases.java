@@ -20,10 +20,12 @@ interface Releases extends Repository<Release, UUID> {
 
     List<Release> findByStatusInOrderByCreatedAtDesc(List<ReleaseStatus> statuses);
 
-    @Query("select r from Release r where r.number is not null and r.number < :below order by r.number desc limit :limit")
+    @Query(
+            "select r from Release r where r.number is not null and r.number < :below order by r.number desc limit :limit")
     List<Release> numberedBelow(@Param("below") int below, @Param("limit") int limit);
 
-    @Query("select r from Release r where r.status = 'APPROVED' and r.deployAskedAt is not null order by r.deployAskedAt")
+    @Query(
+            "select r from Release r where r.status = 'APPROVED' and r.deployAskedAt is not null order by r.deployAskedAt")
     List<Release> waitingForEngine();
 
     @Query("select coalesce(max(r.number), 0) from Release r")

@@ -93,10 +93,13 @@ class ShippedRelease {
 
     private void keepChanges(Release release, Map<String, Resource> files, Map<String, Resource> base) {
         journal.note(release.id(), SELF, Act.STARTED, null, null);
-        files.values().stream().filter(file -> !file.equals(base.get(file.name()))).forEach(file -> {
-            var before = base.get(file.name());
-            resources.put(
-                    release.id(), new Kept(file, before == null ? null : before.sha256(), SELF, clock.instant(), 1));
-        });
+        files.values().stream()
+                .filter(file -> !file.equals(base.get(file.name())))
+                .forEach(file -> {
+                    var before = base.get(file.name());
+                    resources.put(
+                            release.id(),
+                            new Kept(file, before == null ? null : before.sha256(), SELF, clock.instant(), 1));
+                });
     }
 }

@@ -57,11 +57,15 @@ class DraftLifeTests {
 
         staff.submit(draft).andExpect(status().isOk());
         staff.approve(draft).andExpect(jsonPath("$.status").value("APPROVED"));
-        staff.deploy(draft).andExpect(status().isOk()).andExpect(jsonPath("$.number").value(2));
+        staff.deploy(draft)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.number").value(2));
 
-        assertThat(engine.deployed).singleElement().satisfies(files -> assertThat(files)
-                .containsOnlyKeys(CADENCE));
-        assertThat(inForce.text(CADENCE)).hasValueSatisfying(text -> assertThat(text).contains("P9D"));
+        assertThat(engine.deployed)
+                .singleElement()
+                .satisfies(files -> assertThat(files).containsOnlyKeys(CADENCE));
+        assertThat(inForce.text(CADENCE))
+                .hasValueSatisfying(text -> assertThat(text).contains("P9D"));
         assertThat(inForce.text("plan-lifecycle.bpmn")).isPresent();
         staff.releases(As.supervisor())
                 .andExpect(jsonPath("$.items[*].status", contains("IN_FORCE", "REPLACED")))
@@ -132,14 +136,16 @@ class DraftLifeTests {
         staff.deploy(other).andExpect(status().isOk());
 
         staff.deploy(mine).andExpect(status().isConflict());
-        staff.act(mine, "rebase", EDITOR, Map.of()).andExpect(jsonPath("$.undecided").isEmpty());
+        staff.act(mine, "rebase", EDITOR, Map.of())
+                .andExpect(jsonPath("$.undecided").isEmpty());
         staff.submit(mine);
         staff.approve(mine);
         staff.deploy(mine).andExpect(status().isOk());
 
-        assertThat(inForce.text("intake-triage.dmn")).hasValueSatisfying(text -> assertThat(text)
-                .endsWith("\n\n"));
-        assertThat(inForce.text(CADENCE)).hasValueSatisfying(text -> assertThat(text).contains("P9D"));
+        assertThat(inForce.text("intake-triage.dmn"))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("\n\n"));
+        assertThat(inForce.text(CADENCE))
+                .hasValueSatisfying(text -> assertThat(text).contains("P9D"));
     }
 
     @Test
@@ -151,7 +157,8 @@ class DraftLifeTests {
         staff.approve(other);
         staff.deploy(other);
 
-        staff.act(mine, "rebase", EDITOR, Map.of()).andExpect(jsonPath("$.undecided[0]").value(CADENCE));
+        staff.act(mine, "rebase", EDITOR, Map.of())
+                .andExpect(jsonPath("$.undecided[0]").value(CADENCE));
         staff.act(mine, "rebase", EDITOR, Map.of("keepMine", Map.of(CADENCE, true)))
                 .andExpect(jsonPath("$.undecided").isEmpty());
 
@@ -173,8 +180,8 @@ class DraftLifeTests {
         engine.diesAfterwards = false;
         duty.attempt();
 
-        assertThat(inForce.release()).hasValueSatisfying(release -> assertThat(release.number())
-                .isEqualTo(2));
+        assertThat(inForce.release())
+                .hasValueSatisfying(release -> assertThat(release.number()).isEqualTo(2));
         assertThat(engine.deployed.get(0)).containsOnlyKeys(CADENCE);
         assertThat(engine.deployed.get(1)).containsOnlyKeys(CADENCE);
     }
@@ -190,7 +197,8 @@ class DraftLifeTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message", containsString("cannot be read")));
 
-        assertThat(inForce.text(CADENCE)).hasValueSatisfying(text -> assertThat(text).contains("P7D"));
+        assertThat(inForce.text(CADENCE))
+                .hasValueSatisfying(text -> assertThat(text).contains("P7D"));
     }
 
     @Test

@@ -117,10 +117,10 @@ class FirstReleaseTests {
         duty.forget();
         duty.attempt();
 
-        assertThat(inForce.release()).hasValueSatisfying(release -> assertThat(release.number())
-                .isEqualTo(2));
-        assertThat(inForce.text("check-in-cadence.dmn")).hasValueSatisfying(text -> assertThat(text)
-                .isNotEqualTo("older"));
+        assertThat(inForce.release())
+                .hasValueSatisfying(release -> assertThat(release.number()).isEqualTo(2));
+        assertThat(inForce.text("check-in-cadence.dmn"))
+                .hasValueSatisfying(text -> assertThat(text).isNotEqualTo("older"));
     }
 
     @Test
@@ -142,12 +142,13 @@ class FirstReleaseTests {
                         .query(String.class)
                         .list())
                 .containsExactly("New in this Homeward");
-        assertThat(inForce.release()).hasValueSatisfying(release -> assertThat(release.number())
-                .isEqualTo(2));
+        assertThat(inForce.release())
+                .hasValueSatisfying(release -> assertThat(release.number()).isEqualTo(2));
     }
 
     private void makeTheShippedReleaseLookOlder() {
-        jdbc.sql("update homeward.release set shipped_digest = 'older' where number = 1").update();
+        jdbc.sql("update homeward.release set shipped_digest = 'older' where number = 1")
+                .update();
         jdbc.sql("""
                 update homeward.release_resource set content = 'older'
                  where name = 'check-in-cadence.dmn'
@@ -156,6 +157,8 @@ class FirstReleaseTests {
     }
 
     private long releases() {
-        return jdbc.sql("select count(*) from homeward.release").query(Long.class).single();
+        return jdbc.sql("select count(*) from homeward.release")
+                .query(Long.class)
+                .single();
     }
 }

@@ -30,8 +30,7 @@ class PolicySteps {
     }
 
     String startDraft(String title) throws Exception {
-        return read(
-                ask("/api/policy/drafts", Map.of("title", title), EDITOR).andExpect(status().isCreated()), "$.id");
+        return read(ask("/api/policy/drafts", Map.of("title", title), EDITOR).andExpect(status().isCreated()), "$.id");
     }
 
     String text(String draft, String file) throws Exception {
@@ -83,10 +82,8 @@ class PolicySteps {
     }
 
     private ResultActions ask(String address, Map<String, ?> body, JwtRequestPostProcessor who) throws Exception {
-        return mvc.perform(post(address)
-                .with(who)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(body)));
+        return mvc.perform(
+                post(address).with(who).contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body)));
     }
 
     private static String path(String draft) {

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param before what it was; null when it is new
  * @param after what it is; null when it is gone
  */
-public record Change(String resource, String element, @Nullable String before, @Nullable String after) {}
+public record Change(
+        String resource,
+        String element,
+        @Nullable String before,
+        @Nullable String after) {}

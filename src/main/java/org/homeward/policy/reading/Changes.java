@@ -23,15 +23,15 @@ public final class Changes {
 
     private static List<Change> between(Resource before, Resource after) {
         try {
-            var changes =
-                    switch (after.kind()) {
-                        case BPMN -> ProcessChanges.between(
-                                Xml.read(before.content()), Xml.read(after.content()), after.name());
-                        case DMN -> DecisionChanges.between(
-                                Xml.read(before.content()), Xml.read(after.content()), after.name());
-                        case FORM -> FormChanges.between(
-                                FormSchema.read(before.content()), FormSchema.read(after.content()), after.name());
-                    };
+            var changes = switch (after.kind()) {
+                case BPMN ->
+                    ProcessChanges.between(Xml.read(before.content()), Xml.read(after.content()), after.name());
+                case DMN ->
+                    DecisionChanges.between(Xml.read(before.content()), Xml.read(after.content()), after.name());
+                case FORM ->
+                    FormChanges.between(
+                            FormSchema.read(before.content()), FormSchema.read(after.content()), after.name());
+            };
             return changes.isEmpty()
                     ? List.of(new Change(after.name(), "Only the drawing or the layout", "moved", "moved"))
                     : changes;

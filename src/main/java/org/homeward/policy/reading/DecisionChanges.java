@@ -69,8 +69,8 @@ final class DecisionChanges {
                         Xml.all(root, "literalExpression"),
                         Stream.of("inputData", "businessKnowledgeModel", "itemDefinition")
                                 .flatMap(type -> Xml.children(root, type)))
-                .filter(part -> part.getParentNode() instanceof Element parent
-                        && !tables.contains(parent.getAttribute("id")))
+                .filter(part ->
+                        part.getParentNode() instanceof Element parent && !tables.contains(parent.getAttribute("id")))
                 .collect(Collectors.toMap(
                         DecisionChanges::name,
                         part -> part.getTextContent().strip().replaceAll("\\s+", " "),

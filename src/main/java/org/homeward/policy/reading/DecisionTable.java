@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** A decision table as its reader sees it: columns with headings and numbered rows of cells. */
-record DecisionTable(
-        Element decision, String hitPolicy, List<Column> inputs, List<Column> outputs, List<Row> rows) {
+record DecisionTable(Element decision, String hitPolicy, List<Column> inputs, List<Column> outputs, List<Row> rows) {
 
     static final String SOURCE = "annotation";
 
@@ -22,7 +21,8 @@ record DecisionTable(
 
         String inWords() {
             return cells.entrySet().stream()
-                    .filter(cell -> !cell.getValue().isEmpty() && !cell.getValue().equals("-"))
+                    .filter(cell ->
+                            !cell.getValue().isEmpty() && !cell.getValue().equals("-"))
                     .map(cell -> cell.getKey() + ": " + cell.getValue())
                     .collect(Collectors.joining(", "));
         }
@@ -93,8 +93,12 @@ record DecisionTable(
     }
 
     private static Row row(Element rule, int number, List<Column> inputs, List<Column> outputs) {
-        var in = Xml.children(rule, "inputEntry").map(cell -> Xml.text(cell, "text")).toList();
-        var out = Xml.children(rule, "outputEntry").map(cell -> Xml.text(cell, "text")).toList();
+        var in = Xml.children(rule, "inputEntry")
+                .map(cell -> Xml.text(cell, "text"))
+                .toList();
+        var out = Xml.children(rule, "outputEntry")
+                .map(cell -> Xml.text(cell, "text"))
+                .toList();
         var cells = new LinkedHashMap<String, String>();
         fill(cells, inputs, in);
         fill(cells, outputs, out);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param element the step, row or field it is about; null when it is about the whole file
  * @param remedy what to do about it
  */
-public record Finding(String resource, Severity severity, @Nullable String element, String message, String remedy) {
+public record Finding(
+        String resource, Severity severity, @Nullable String element, String message, String remedy) {
 
     /** An {@code ERROR} keeps a draft from being put in force; the others are for people to weigh. */
     public enum Severity {

@@ -61,7 +61,9 @@ final class FormChanges {
         for (var entry : node.properties()) {
             String name = path.isEmpty() ? entry.getKey() : path + " " + entry.getKey();
             var value = entry.getValue();
-            if (path.isEmpty() && List.of("components", "layout", "id", "exporter", "schemaVersion").contains(name)) {
+            if (path.isEmpty()
+                    && List.of("components", "layout", "id", "exporter", "schemaVersion")
+                            .contains(name)) {
                 continue;
             }
             if (value.isObject()) {

@@ -24,7 +24,8 @@ class IdentityCheck implements Check {
                     findings.error(
                             resource.name(),
                             id,
-                            "The " + resource.kind().noun() + " \"" + id + "\" is gone from this file or has another id.",
+                            "The " + resource.kind().noun() + " \"" + id
+                                    + "\" is gone from this file or has another id.",
                             "Give it the id \"" + id + "\" again: running plans know it by that id.");
                 }
             }

@@ -51,9 +51,11 @@ class Index {
     private void note(Resource resource, String id) {
         filesById
                 .computeIfAbsent(resource.kind(), kind -> new TreeMap<>())
-                .merge(id, List.of(resource.name()), (one, other) -> Stream.of(one, other)
-                        .flatMap(List::stream)
-                        .toList());
+                .merge(
+                        id,
+                        List.of(resource.name()),
+                        (one, other) ->
+                                Stream.of(one, other).flatMap(List::stream).toList());
     }
 
     /** The file's root element; empty when it cannot be read. */

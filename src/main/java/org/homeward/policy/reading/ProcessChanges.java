@@ -27,8 +27,7 @@ final class ProcessChanges {
             if (former == null) {
                 changes.add(new Change(resource, Words.of(part), null, "new"));
             } else {
-                changes.addAll(
-                        Changes.ofValues(resource, Words.of(part), settings(former, now), settings(part, now)));
+                changes.addAll(Changes.ofValues(resource, Words.of(part), settings(former, now), settings(part, now)));
             }
         });
         old.forEach((id, part) -> {
@@ -66,9 +65,8 @@ final class ProcessChanges {
         settings.remove("id");
         var named = new TreeMap<String, String>();
         settings.forEach((path, value) -> named.put(
-                Words.setting(path), path.endsWith("Ref") && parts.containsKey(value)
-                        ? Words.of(parts.get(value))
-                        : value));
+                Words.setting(path),
+                path.endsWith("Ref") && parts.containsKey(value) ? Words.of(parts.get(value)) : value));
         return named;
     }
 
@@ -76,14 +74,18 @@ final class ProcessChanges {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = (Attr) attributes.item(i);
-            if (!attribute.getName().startsWith("xmlns") && !attribute.getName().equals("id")
+            if (!attribute.getName().startsWith("xmlns")
+                    && !attribute.getName().equals("id")
                     && !attribute.getName().contains(":type")) {
                 put(settings, (path + " " + attribute.getLocalName()).strip(), attribute.getValue());
             }
         }
         var children = Xml.children(element).toList();
         if (children.isEmpty() && !element.getTextContent().isBlank()) {
-            put(settings, path.isEmpty() ? "text" : path, element.getTextContent().strip());
+            put(
+                    settings,
+                    path.isEmpty() ? "text" : path,
+                    element.getTextContent().strip());
         }
         for (var child : children) {
             if (!standsAlone(child) && !DERIVED.contains(String.valueOf(child.getLocalName()))) {

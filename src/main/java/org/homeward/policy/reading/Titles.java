@@ -16,19 +16,18 @@ public final class Titles {
     public static Map<String, String> of(Collection<Resource> resources) {
         var index = new Index(resources);
         var steps = stepsByForm(index);
-        return resources.stream()
-                .collect(Collectors.toMap(Resource::name, resource -> title(resource, index, steps)));
+        return resources.stream().collect(Collectors.toMap(Resource::name, resource -> title(resource, index, steps)));
     }
 
     private static String title(Resource resource, Index index, Map<String, String> steps) {
-        var title =
-                switch (resource.kind()) {
-                    case BPMN -> index.document(resource.name()).flatMap(root -> firstName(root, "process"));
-                    case DMN -> index.document(resource.name())
-                            .flatMap(root -> nameOf(root).or(() -> firstName(root, "decision")));
-                    case FORM -> index.form(resource.name())
-                            .flatMap(form -> heading(form).or(() -> Optional.ofNullable(steps.get(form.id()))));
-                };
+        var title = switch (resource.kind()) {
+            case BPMN -> index.document(resource.name()).flatMap(root -> firstName(root, "process"));
+            case DMN ->
+                index.document(resource.name()).flatMap(root -> nameOf(root).or(() -> firstName(root, "decision")));
+            case FORM ->
+                index.form(resource.name())
+                        .flatMap(form -> heading(form).or(() -> Optional.ofNullable(steps.get(form.id()))));
+        };
         return title.orElseGet(() -> readable(resource.name()));
     }
 
@@ -45,7 +44,11 @@ public final class Titles {
                 .filter(component -> component.type().equals("text"))
                 .map(component -> component.node().path("text").asString(""))
                 .filter(text -> text.startsWith("#"))
-                .map(text -> text.lines().findFirst().orElse("").replaceFirst("^#+\\s*", "").strip())
+                .map(text -> text.lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst("^#+\\s*", "")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }
@@ -55,7 +58,8 @@ public final class Titles {
         index.documents().values().stream()
                 .flatMap(root -> Xml.all(root, "userTask"))
                 .forEach(task -> Xml.extension(task, "formDefinition")
-                        .ifPresent(form -> nameOf(task).ifPresent(name -> steps.putIfAbsent(form.getAttribute("formId"), name))));
+                        .ifPresent(form ->
+                                nameOf(task).ifPresent(name -> steps.putIfAbsent(form.getAttribute("formId"), name))));
         return steps;
     }
 

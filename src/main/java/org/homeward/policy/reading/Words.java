@@ -44,7 +44,8 @@ final class Words {
     }
 
     static String setting(String path) {
-        return SETTINGS.getOrDefault(path, path.replace("extensionElements/", "").replace('/', ' '));
+        return SETTINGS.getOrDefault(
+                path, path.replace("extensionElements/", "").replace('/', ' '));
     }
 
     private static String type(Element element) {

@@ -29,8 +29,8 @@ final class Xml {
             builder.setErrorHandler(quiet());
             return builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
         } catch (SAXParseException broken) {
-            throw new Unreadable("The file is not well-formed in line " + broken.getLineNumber() + ": "
-                    + broken.getMessage());
+            throw new Unreadable(
+                    "The file is not well-formed in line " + broken.getLineNumber() + ": " + broken.getMessage());
         } catch (SAXException | IOException | ParserConfigurationException broken) {
             throw new Unreadable("The file cannot be read: " + broken.getMessage());
         }
@@ -75,7 +75,9 @@ final class Xml {
     }
 
     static String text(Element parent, String localName) {
-        return child(parent, localName).map(child -> child.getTextContent().strip()).orElse("");
+        return child(parent, localName)
+                .map(child -> child.getTextContent().strip())
+                .orElse("");
     }
 
     private static Stream<Element> element(Node node) {

@@ -47,7 +47,9 @@ class DraftApi {
 
     @GetMapping
     Map<String, List<ReleaseAnswer>> open() {
-        return Map.of("items", desk.drafts(caller.get()).stream().map(ReleaseAnswer::of).toList());
+        return Map.of(
+                "items",
+                desk.drafts(caller.get()).stream().map(ReleaseAnswer::of).toList());
     }
 
     @GetMapping("/{id}")
@@ -106,6 +108,5 @@ class DraftApi {
     /** The files for which that is still to be decided; empty when the draft was moved. */
     record RebaseAnswer(List<String> undecided) {}
 
-    record DraftAnswer(
-            ReleaseAnswer draft, boolean outdated, List<Change> changes, List<DraftEntry> history) {}
+    record DraftAnswer(ReleaseAnswer draft, boolean outdated, List<Change> changes, List<DraftEntry> history) {}
 }
