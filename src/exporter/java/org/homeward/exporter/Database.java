@@ -66,6 +66,8 @@ final class Database implements AutoCloseable {
         properties.setProperty("ApplicationName", "homeward-exporter-" + partition);
         // Values travel as text; the server reads them as the columns' types.
         properties.setProperty("stringtype", "unspecified");
+        // Details quote values, and those belong in no log.
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("tcpKeepAlive", "true");

@@ -24,7 +24,7 @@ final class Failures {
                 || PASSING_STATES.contains(state);
     }
 
-    /** What went wrong in the database's own words, which may quote the value at fault: not for logs. */
+    /** What went wrong in the database's own words; the statement around it would show values. */
     static String reason(Throwable failure) {
         Throwable innermost = failure instanceof BatchUpdateException batch && batch.getNextException() != null
                 ? batch.getNextException()
@@ -33,7 +33,7 @@ final class Failures {
         return words.substring(0, Math.min(words.length(), 1_000));
     }
 
-    /** What went wrong without any of the values it went wrong with. */
+    /** What kind of thing went wrong, for faults whose words may quote a value. */
     static String describe(Throwable failure) {
         return failure instanceof SQLException sql
                 ? "SQL state " + sql.getSQLState()

@@ -103,7 +103,7 @@ final class Writer {
             return;
         }
         if (state != State.WAITING) {
-            log.warn("Cannot write now, so records wait ({}): {}", Failures.describe(failure), failure.getMessage());
+            log.warn("Cannot write now, so records wait: {}", Failures.reason(failure));
             state = State.WAITING;
         }
         Thread.sleep(pause);
