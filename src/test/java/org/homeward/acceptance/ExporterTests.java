@@ -118,7 +118,11 @@ class ExporterTests {
     @Test
     void showsAnIncidentUntilItIsResolved() {
         long job = job();
-        client.newFailCommand(job).retries(0).errorMessage("The bag is torn").send().join();
+        client.newFailCommand(job)
+                .retries(0)
+                .errorMessage("The bag is torn")
+                .send()
+                .join();
         awaitOne("incident where process_instance_key = %d and state = 'OPEN' and job_key = " + job
                 + " and error_type = 'JOB_NO_RETRIES' and error_message = 'The bag is torn' and element_id = 'pack'");
         awaitOne("job where process_instance_key = %d and state = 'FAILED' and retries = 0");
@@ -157,8 +161,10 @@ class ExporterTests {
                 .join();
 
         awaitOne("variable where process_instance_key = %d and name = 'whole'");
-        awaitOne("set_aside where value_type = 'VARIABLE' and intent = 'CREATED' and reason like '%%unsupported Unicode%%'");
-        assertThat(count("variable where process_instance_key = %d and name = 'broken'")).isZero();
+        awaitOne(
+                "set_aside where value_type = 'VARIABLE' and intent = 'CREATED' and reason like '%%unsupported Unicode%%'");
+        assertThat(count("variable where process_instance_key = %d and name = 'broken'"))
+                .isZero();
         database.sql("delete from engine.set_aside").update();
     }
 
@@ -174,18 +180,14 @@ class ExporterTests {
 
     private Map<String, Object> openTask() {
         awaitOne("user_task t where plan_id = '" + plan + "' and state = 'CREATED'");
-        return database.sql(
-                        """
+        return database.sql("""
                         select t.key, t.element_id, t.bpmn_process_id, t.plan_id, array_to_string(t.candidate_groups, ',') as groups,
                             t.due_at::text as due, t.follow_up_at::text as follow_up, t.assignee, e.name, f.form_id
                         from engine.user_task t
                         join engine.element e using (process_definition_key, element_id)
                         join engine.form f on f.key = t.form_key
                         where t.plan_id = ?
-                        """)
-                .param(plan)
-                .query()
-                .singleRow();
+                        """).param(plan).query().singleRow();
     }
 
     private void awaitOne(String table) {
