@@ -1,0 +1,25 @@
+// When an htmx request fails: say so in the page's alert area. What the person typed stays where it is.
+import { inWords, problemOf } from './requests';
+
+export function explainFailures(): void {
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.defaultPrevented) return;
+    const xhr = (event as CustomEvent).detail.xhr as XMLHttpRequest;
+    if (xhr.status === 401) {
+      location.reload();
+      return;
+    }
+    tell(inWords(problemOf(xhr.status, xhr.getResponseHeader('Content-Type'), xhr.responseText)));
+  });
+  document.addEventListener('htmx:sendError', () => tell(inWords({ status: 0 })));
+  document.addEventListener('htmx:beforeRequest', () => document.querySelector('#alerts > .hw-failure')?.remove());
+}
+
+function tell(words: string): void {
+  const alert = document.createElement('div');
+  alert.className = 'usa-alert usa-alert--error usa-alert--slim hw-failure';
+  alert.innerHTML = '<div class="usa-alert__body"><p class="usa-alert__text"></p></div>';
+  alert.querySelector('p')!.textContent = words;
+  document.querySelector('#alerts')?.replaceChildren(alert);
+  alert.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,29 @@
+// What every page gets: styles, htmx, the design system's behaviours, and islands where a page asks for one.
+import './css/site.css';
+import htmx from 'htmx.org';
+import { startBehaviours } from './behaviours';
+import { explainFailures } from './failures';
+import { wakeIslands } from './islands';
+
+// The content security policy forbids eval and inline styles; pages hold personal data, so none is kept in storage.
+Object.assign(htmx.config, {
+  allowEval: false,
+  includeIndicatorStyles: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+});
+
+explainFailures();
+
+function start(): void {
+  startBehaviours();
+  wakeIslands(document.body);
+  document.body.addEventListener('htmx:load', (event) => wakeIslands((event as CustomEvent).detail.elt));
+}
+
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', start, { once: true });
+} else {
+  start();
+}
