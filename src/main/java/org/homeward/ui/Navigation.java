@@ -1,0 +1,49 @@
+package org.homeward.ui;
+
+import static org.homeward.access.Role.*;
+
+import java.util.Arrays;
+import java.util.List;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
+
+/** The rooms of Homeward in the order of its navigation, and whose they are. */
+enum Navigation {
+    TASKS("/tasks", CASEWORKER, SUPERVISOR, MEDIATOR, FAMILY, TEACHER, CLINICIAN),
+    PLANS("/plans", CASEWORKER, SUPERVISOR, MEDIATOR, FAMILY, TEACHER, CLINICIAN, AUDITOR),
+    MONITOR("/monitor", SUPERVISOR, ADMINISTRATOR),
+    POLICY("/policy", POLICY_EDITOR, POLICY_APPROVER, ADMINISTRATOR);
+
+    private final String address;
+    private final Role[] roles;
+
+    Navigation(String address, Role... roles) {
+        this.address = address;
+        this.roles = roles;
+    }
+
+    static List<Room> of(Caller caller, String path) {
+        return Arrays.stream(values())
+                .filter(room -> caller.hasAny(room.roles))
+                .map(room -> new Room("nav." + room.name().toLowerCase(), room.address, room.holds(path)))
+                .toList();
+    }
+
+    /** Where this person's work begins. */
+    static String home(Caller caller) {
+        if (caller.has(CASEWORKER)) {
+            return TASKS.address;
+        }
+        if (caller.hasAny(SUPERVISOR, ADMINISTRATOR)) {
+            return MONITOR.address;
+        }
+        return caller.hasAny(POLICY_EDITOR, POLICY_APPROVER) ? POLICY.address : PLANS.address;
+    }
+
+    private boolean holds(String path) {
+        return path.equals(address) || path.startsWith(address + "/");
+    }
+
+    /** One entry of the navigation; {@code label} is a message key. */
+    record Room(String label, String address, boolean current) {}
+}

@@ -1,0 +1,90 @@
+package org.homeward.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.homeward.access.BadInput;
+import org.homeward.access.BadInput.FieldError;
+import org.homeward.access.Conflict;
+import org.homeward.access.NotVisible;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Refusals on pages: a page in plain language for a browser, a problem detail for a script on the page.
+ *
+ * <p>Never repeats what was entered. A page that can show the form again handles {@link BadInput} itself.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the API's own, before the framework's
+class PageErrors {
+
+    /** Hidden, missing, or an address that cannot be one of ours: from outside they all look the same. */
+    @ExceptionHandler({NotVisible.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @Nullable
+    ResponseEntity<ProblemDetail> hidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return answer(HttpStatus.NOT_FOUND, null, List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> badInput(BadInput refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, refusal.getMessage(), refusal.errors(), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> conflict(Conflict refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(HttpStatus.CONFLICT, refusal.getMessage(), List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> overtaken(
+            ConcurrencyFailureException fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(HttpStatus.CONFLICT, null, List.of(), request, response);
+    }
+
+    private static @Nullable ResponseEntity<ProblemDetail> answer(
+            HttpStatus status,
+            @Nullable String detail,
+            List<FieldError> errors,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (wantsPage(request)) {
+            request.setAttribute("problemDetail", detail);
+            request.setAttribute("problemErrors", errors);
+            response.sendError(status.value());
+            return null;
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setDetail(detail);
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("HX-Request") == null
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}
