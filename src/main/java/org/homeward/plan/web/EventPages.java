@@ -38,7 +38,7 @@ class EventPages {
             desk.happened(plan, event(type, reason.strip()), caller.get());
             flash.addFlashAttribute("notice", "Thank you. The next step appears in the task list in a moment.");
         } catch (BadInput refusal) {
-            flash.addFlashAttribute("problem", refusal.errors().getFirst().message());
+            flash.addFlashAttribute("alarm", refusal.errors().getFirst().message());
         }
         return "redirect:/plans/" + plan;
     }

@@ -1,8 +1,10 @@
 package org.homeward.plan.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.homeward.access.BadInput;
+import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
 import org.homeward.plan.PlanDesk;
@@ -43,7 +45,7 @@ class FactPages {
 
     @GetMapping
     String facts(@PathVariable String id, Model model) {
-        return show(planId(id), Map.of(), Map.of(), model);
+        return show(planId(id), Map.of(), List.of(), model);
     }
 
     @PostMapping
@@ -56,7 +58,7 @@ class FactPages {
             }
             return new ModelAndView("redirect:/plans/" + plan + "/deadlines");
         } catch (BadInput refusal) {
-            var page = new ModelAndView(show(plan, entries, FieldMessages.of(refusal), model), model.asMap());
+            var page = new ModelAndView(show(plan, entries, refusal.errors(), model), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -75,13 +77,14 @@ class FactPages {
         return corrections;
     }
 
-    private String show(PlanId plan, Map<String, String> entries, Map<String, String> errors, Model model) {
+    private String show(PlanId plan, Map<String, String> entries, List<FieldError> errors, Model model) {
         model.addAttribute("plan", desk.summary(plan, caller.get()));
         var values = new LinkedHashMap<String, Object>(desk.facts(plan));
         values.putAll(entries);
         model.addAttribute("values", values);
         model.addAttribute("dates", new java.util.TreeMap<>(DATES));
         model.addAttribute("errors", errors);
+        model.addAttribute("messages", FieldMessages.of(errors));
         return "plan/facts";
     }
 

@@ -1,8 +1,9 @@
 package org.homeward.plan.web;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.access.BadInput;
+import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.Role;
 import org.homeward.plan.PlanDesk;
@@ -35,7 +36,7 @@ class IntakePages {
         }
         model.addAttribute(
                 "intake", new IntakeForm().withRequestKey(UUID.randomUUID().toString()));
-        return show(model, Map.of());
+        return show(model, List.of());
     }
 
     /** The hidden request key makes a double click open one plan. */
@@ -45,14 +46,15 @@ class IntakePages {
             PlanId plan = desk.open(intake.toIntake(), intake.getRequestKey(), caller.get());
             return new ModelAndView("redirect:/plans/" + plan);
         } catch (BadInput refusal) {
-            var page = new ModelAndView(show(model, FieldMessages.of(refusal)), model.asMap());
+            var page = new ModelAndView(show(model, refusal.errors()), model.asMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
-    private static String show(Model model, Map<String, String> errors) {
+    private static String show(Model model, List<FieldError> errors) {
         model.addAttribute("errors", errors);
+        model.addAttribute("messages", FieldMessages.of(errors));
         model.addAttribute("concerns", PlanWords.CONCERNS);
         model.addAttribute("placements", PlanWords.PLACEMENTS);
         model.addAttribute("urgencies", PlanWords.URGENCIES);
