@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 class AnswerLines {
 
     public List<String> of(@Nullable Object answer) {
-        return answer instanceof List<?> list ? list.stream().map(AnswerLines::line).toList() : List.of(line(answer));
+        return answer instanceof List<?> list
+                ? list.stream().map(AnswerLines::line).toList()
+                : List.of(line(answer));
     }
 
     private static String line(@Nullable Object answer) {
