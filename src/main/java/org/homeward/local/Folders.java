@@ -26,6 +26,14 @@ class Folders {
         }
     }
 
+    /** Makes {@code link} lead to {@code target}, wherever it led before. */
+    static void link(Path link, Path target) throws IOException {
+        if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(target)) {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, target);
+        }
+    }
+
     /** Makes the folders and fails, with the remedy, when the disk has too little room for the engine's log. */
     static void prepare(LocalSettings settings) throws IOException {
         Files.createDirectories(settings.logs());

@@ -62,6 +62,14 @@ record LocalPorts(
             return new Port(of, property, environment.getProperty(property, Integer.class, usual + offset));
         }
 
+        String text() {
+            return Integer.toString(number);
+        }
+
+        String url() {
+            return "http://localhost:" + number;
+        }
+
         boolean isFree() {
             return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number))
                     && canBind(new InetSocketAddress(number));

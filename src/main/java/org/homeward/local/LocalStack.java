@@ -13,6 +13,7 @@ class LocalStack {
     private final LocalSettings settings;
     private final Progress progress;
     private final Database database;
+    private final BrokerClock clock;
     private final List<SupervisedPart> started = new ArrayList<>();
     private OneAtATime lock;
 
@@ -20,6 +21,7 @@ class LocalStack {
         this.settings = settings;
         this.progress = progress;
         this.database = new Database(settings);
+        this.clock = new BrokerClock(settings);
     }
 
     /** Starts all parts and answers as soon as the database can be used; the others may still be starting. */
@@ -27,13 +29,17 @@ class LocalStack {
         Folders.prepare(settings);
         lock = OneAtATime.on(settings);
         progress.say("Homeward starts its parts. Data: " + settings.data() + ", logs: " + settings.logs());
-        for (Part part : List.of(database)) {
+        var broker = new Broker(settings, database, clock);
+        var keycloak = new Keycloak(settings, database);
+        for (Part part : List.of(database, keycloak, broker)) {
             if (Leftover.of(part, settings).end()) {
                 progress.say(part, "was still there from an earlier run and has been stopped");
             }
         }
         settings.ports().requireFree();
         SupervisedPart postgres = begin(database, AT_ONCE);
+        begin(keycloak, postgres.ready());
+        begin(broker, AT_ONCE);
         postgres.awaitReady();
     }
 
@@ -46,6 +52,18 @@ class LocalStack {
     /** Waits until every part answers; fails with the reason and the remedy of the first that cannot. */
     void awaitReady() {
         started.forEach(SupervisedPart::awaitReady);
+    }
+
+    void tellWhereToGo() {
+        progress.say("""
+
+                Homeward is ready: %s
+
+                  Sign in as caseworker, supervisor, policy-editor, policy-approver, mediator, family, teacher,
+                  clinician, auditor or administrator. The password of each is its name.
+                  Move the time forward: %1$s/local/clock
+                  Stop: Ctrl-C. Everything stops; the data stays in %s.
+                """.formatted(settings.ports().app().url(), settings.data()));
     }
 
     /** Stops the parts in the reverse order of their start, so that the database goes last. */
@@ -63,6 +81,10 @@ class LocalStack {
 
     LocalSettings settings() {
         return settings;
+    }
+
+    BrokerClock clock() {
+        return clock;
     }
 
     Database database() {

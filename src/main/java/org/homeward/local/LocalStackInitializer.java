@@ -24,29 +24,26 @@ class LocalStackInitializer implements ApplicationContextInitializer<Configurabl
         SpringApplication.getShutdownHandlers().add(stack::stop);
         try {
             stack.start();
+            environment.getPropertySources().addFirst(new MapPropertySource("local stack", addresses(stack)));
         } catch (IOException failed) {
             throw new LocalStackFailure("The local stack could not start: " + failed, "Check the data folder.");
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("local stack", addresses(stack)));
         context.getBeanFactory().registerSingleton("localStack", stack);
     }
 
-    private static Map<String, Object> addresses(LocalStack stack) {
+    private static Map<String, Object> addresses(LocalStack stack) throws IOException {
         LocalPorts ports = stack.settings().ports();
         Map<String, Object> found = new HashMap<>();
         found.put("server.port", ports.app().number());
         found.put("spring.datasource.url", stack.database().url("homeward"));
         found.put("spring.datasource.username", "homeward");
         found.put("spring.datasource.password", "homeward");
-        found.put("camunda.client.grpc-address", local(ports.grpc()));
-        found.put("camunda.client.rest-address", local(ports.rest()));
-        found.put("homeward.engine.management-url", local(ports.management()));
-        found.put("homeward.keycloak.base-url", local(ports.keycloak()));
+        found.put("camunda.client.grpc-address", ports.grpc().url());
+        found.put("camunda.client.rest-address", ports.rest().url());
+        found.put("homeward.engine.management-url", ports.management().url());
+        found.put("homeward.keycloak.base-url", ports.keycloak().url());
+        found.put("homeward.clock.ahead", stack.clock().ahead().toString());
         return found;
-    }
-
-    private static String local(LocalPorts.Port port) {
-        return "http://localhost:" + port.number();
     }
 
     @Override
