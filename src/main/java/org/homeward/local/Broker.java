@@ -92,7 +92,7 @@ class Broker implements Part {
 
     @Override
     public boolean isReady() throws InterruptedException {
-        return Http.answers(settings.ports().management().url() + "/ready")
+        return Http.answers(settings.ports().management().url() + "/actuator/health/readiness")
                 && Http.answers(settings.ports().rest().url() + "/v2/topology");
     }
 

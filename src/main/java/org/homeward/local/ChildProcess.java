@@ -24,21 +24,34 @@ class ChildProcess {
     }
 
     static ChildProcess start(Part part, LocalSettings settings) throws Exception {
-        Leftover pidFile = Leftover.of(part, settings);
+        return start(Leftover.of(part, settings), part.stopSignal(), part.command(), LogFile.of(part, settings));
+    }
+
+    /** Runs a command that prepares a part, to its end, and answers its exit code. */
+    static int run(Part part, LocalSettings settings, Part.Command command) throws IOException, InterruptedException {
+        ChildProcess child =
+                start(Leftover.of(part, settings).preparing(), "TERM", command, LogFile.of(part, settings));
+        try {
+            return child.waitFor();
+        } finally {
+            child.stop();
+        }
+    }
+
+    private static ChildProcess start(Leftover pidFile, String stopSignal, Part.Command command, LogFile log)
+            throws IOException {
         pidFile.end();
-        Part.Command command = part.command();
         List<String> line = new ArrayList<>(List.of(
                 "sh",
-                script(settings).toString(),
+                script(pidFile.file().getParent()).toString(),
                 pidFile.file().toString(),
                 Long.toString(GRACE.toSeconds()),
-                part.stopSignal()));
+                stopSignal));
         line.addAll(command.line());
-        Path log = LogFile.of(part, settings).file();
         var builder = new ProcessBuilder(line)
                 .directory(command.directory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().putAll(command.environment());
         return new ChildProcess(builder.start(), pidFile);
     }
@@ -75,9 +88,9 @@ class ChildProcess {
         }
     }
 
-    private static synchronized Path script(LocalSettings settings) throws IOException {
-        Path script = settings.run().resolve("child.sh");
-        Path fresh = Files.createTempFile(settings.run(), "child", ".sh");
+    private static synchronized Path script(Path folder) throws IOException {
+        Path script = folder.resolve("child.sh");
+        Path fresh = Files.createTempFile(folder, "child", ".sh");
         try (InputStream source = ChildProcess.class.getResourceAsStream("/local/child.sh")) {
             Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -58,16 +58,12 @@ class Database implements Part {
         List<String> line = new ArrayList<>(SuperUser.prefix());
         line.addAll(List.of(home.resolve("bin/initdb").toString(), "--pgdata=" + fresh, "--username=postgres"));
         line.addAll(List.of("--pwfile=" + password, "--auth=scram-sha-256", "--encoding=UTF8", "--no-locale"));
-        LogFile log = LogFile.of(this, settings);
-        int code = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
-                .start()
-                .waitFor();
+        int code = ChildProcess.run(this, settings, new Command(line, Map.of(), settings.data()));
         Files.delete(password);
         if (code != 0) {
             throw new LocalStackFailure(
-                    "PostgreSQL could not create its data folder (exit code %d):\n%s".formatted(code, log.tail(10)),
+                    "PostgreSQL could not create its data folder (exit code %d):\n%s"
+                            .formatted(code, LogFile.of(this, settings).tail(10)),
                     SuperUser.remedy());
         }
         Files.move(fresh, cluster(), StandardCopyOption.ATOMIC_MOVE);

@@ -64,15 +64,11 @@ class Keycloak implements Part {
             progress.say(this, "is built for PostgreSQL, once ...");
             List<String> line = jvm(software);
             line.addAll(List.of("build", "--db=postgres"));
-            LogFile log = LogFile.of(this, settings);
-            int code = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
-                    .start()
-                    .waitFor();
+            int code = ChildProcess.run(this, settings, new Command(line, Map.of(), settings.data()));
             if (code != 0) {
                 throw new LocalStackFailure(
-                        "Keycloak could not be built (exit code %d):\n%s".formatted(code, log.tail(15)),
+                        "Keycloak could not be built (exit code %d):\n%s"
+                                .formatted(code, LogFile.of(this, settings).tail(15)),
                         "Delete %s and let the build unpack it again.".formatted(settings.software()));
             }
             Files.createFile(stamp);

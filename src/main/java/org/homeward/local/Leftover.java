@@ -21,6 +21,11 @@ record Leftover(Path file, String mark) {
         return new Leftover(settings.run().resolve(part.id() + ".pid"), part.mark());
     }
 
+    /** The same for the command that prepares the part. */
+    Leftover preparing() {
+        return new Leftover(Path.of(file + ".preparing"), mark);
+    }
+
     /** Waits for it to end, asks it to stop when it does not, and kills it in the end. */
     boolean end() {
         Optional<ProcessHandle> found = process();

@@ -32,7 +32,8 @@ class LocalStack {
         var broker = new Broker(settings, database, clock);
         var keycloak = new Keycloak(settings, database);
         for (Part part : List.of(database, keycloak, broker)) {
-            if (Leftover.of(part, settings).end()) {
+            Leftover leftover = Leftover.of(part, settings);
+            if (leftover.end() | leftover.preparing().end()) {
                 progress.say(part, "was still there from an earlier run and has been stopped");
             }
         }

@@ -15,8 +15,8 @@ class Software {
     static Path find(LocalSettings settings, String name) throws IOException {
         if (Files.isDirectory(settings.software())) {
             try (Stream<Path> folders = Files.list(settings.software())) {
-                var newest = folders.filter(
-                                folder -> folder.getFileName().toString().startsWith(name))
+                var newest = folders.filter(Files::isDirectory)
+                        .filter(folder -> folder.getFileName().toString().startsWith(name))
                         .max(Comparator.comparing(Path::toString));
                 if (newest.isPresent()) {
                     return newest.get();
