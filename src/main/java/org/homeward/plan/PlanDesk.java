@@ -2,6 +2,7 @@ package org.homeward.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -160,6 +161,16 @@ public class PlanDesk {
         events.publishEvent(new FactsChanged(plan.id()));
     }
 
+    /** Keeps that a review, hearing or visit was really held; the next one is counted from there. Once per request. */
+    public void held(PlanId plan, String kind, LocalDate date, String requestKey, String elementId) {
+        ServicePlan found = lock(plan);
+        String title = HeldEvents.inWords(kind) + " was held on " + date;
+        if (timeline.write(
+                plan, new TimelineNote(requestKey, "held", title, Caller.SYSTEM.displayName(), elementId, null))) {
+            correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), kind, date)));
+        }
+    }
+
     /** Tells the plan's running process of an event; 202 in the API. */
     public void happened(PlanId plan, PlanEvent event, Caller by) {
         requireVisible(plan, by);
@@ -167,10 +178,10 @@ public class PlanDesk {
             throw new AccessDeniedException("Only caseworkers and supervisors report this");
         }
         ServicePlan found = lock(plan);
-        if (found.stage() != Stage.ACTIVE && found.stage() != Stage.PERMANENCY) {
+        if (!event.type().mayHappenIn(found.stage())) {
             throw new BadInput(
                     "type",
-                    "This can be asked for while a plan is active; this one is in the stage \""
+                    "This cannot be asked for now; the plan is in the stage \""
                             + found.stage().title() + "\".");
         }
         timeline.write(

@@ -8,6 +8,7 @@ import org.homeward.access.Role;
 import org.homeward.paging.Cursor;
 import org.homeward.paging.Page;
 import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanEvent;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.PlanList;
 import org.homeward.plan.PlanStatus;
@@ -84,7 +85,8 @@ class PlanPages {
         model.addAttribute("staff", who.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR));
         model.addAttribute("mayReadProcess", who.has(Role.SUPERVISOR));
         model.addAttribute("stages", Stage.values());
-        model.addAttribute("active", plan.stage() == Stage.ACTIVE || plan.stage() == Stage.PERMANENCY);
+        model.addAttribute("mayAskToChange", PlanEvent.Type.AMENDMENT.mayHappenIn(plan.stage()));
+        model.addAttribute("mayAskToClose", PlanEvent.Type.CLOSURE_REQUEST.mayHappenIn(plan.stage()));
         timeline(plan.planId(), null, model);
         return "plan/plan";
     }
