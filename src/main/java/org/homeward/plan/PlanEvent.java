@@ -10,7 +10,12 @@ public record PlanEvent(Type type, Map<String, Object> detail) {
 
     /** The events that the running models wait for, and the stages in which they do. */
     public enum Type {
-        AMENDMENT("amendment", "amendment-requested", "A change of the plan was asked for", Stage.ACTIVE, Stage.AFTERCARE),
+        AMENDMENT(
+                "amendment",
+                "amendment-requested",
+                "A change of the plan was asked for",
+                Stage.ACTIVE,
+                Stage.AFTERCARE),
         CLOSURE_REQUEST("closure-request", "closure-requested", "Closing the plan was asked for", Stage.ACTIVE);
 
         private final String code;

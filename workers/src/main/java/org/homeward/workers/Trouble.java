@@ -38,7 +38,8 @@ public final class Trouble {
                     job.getRetries() - 1,
                     fault.getClass().getName());
             throw CamundaError.jobError(
-                    "The step could not be done because of a fault (" + fault.getClass().getSimpleName()
+                    "The step could not be done because of a fault ("
+                            + fault.getClass().getSimpleName()
                             + "). Try again; if it fails again, tell the people who run Homeward.",
                     null,
                     job.getRetries() - 1,

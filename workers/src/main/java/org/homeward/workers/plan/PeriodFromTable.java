@@ -23,8 +23,9 @@ record PeriodFromTable(Period period, ZonedDateTime end) {
             Period period = Period.parse(answer == null ? "" : answer);
             return new PeriodFromTable(period, ZonedDateTime.now(clock).plus(period));
         } catch (DateTimeException noPeriod) {
-            throw Trouble.needsHelp("The table \"" + table + "\" answered \"" + answer
-                    + "\", which is not a period such as P30D. Correct the table, or the variable here, and try again.");
+            throw Trouble.needsHelp(
+                    "The table \"" + table + "\" answered \"" + answer
+                            + "\", which is not a period such as P30D. Correct the table, or the variable here, and try again.");
         }
     }
 

@@ -36,8 +36,7 @@ public class ScheduleCheckIn {
             String title = "Next check-in on " + wait.day() + ", " + wait.inWords() + " from now";
             plans.note(
                     new PlanId(in.planId()),
-                    new TimelineNote(
-                            key, "scheduled", title, Caller.SYSTEM.displayName(), job.getElementId(), TABLE));
+                    new TimelineNote(key, "scheduled", title, Caller.SYSTEM.displayName(), job.getElementId(), TABLE));
             return new Done(wait.at());
         });
     }

@@ -36,8 +36,7 @@ public class SetAftercareEnd {
             String title = "Aftercare lasts until " + aftercare.day() + ", " + aftercare.inWords() + " from now";
             plans.note(
                     new PlanId(in.planId()),
-                    new TimelineNote(
-                            key, "scheduled", title, Caller.SYSTEM.displayName(), job.getElementId(), TABLE));
+                    new TimelineNote(key, "scheduled", title, Caller.SYSTEM.displayName(), job.getElementId(), TABLE));
             return new Done(aftercare.at());
         });
     }
