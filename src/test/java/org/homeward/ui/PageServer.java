@@ -23,6 +23,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Pages on a real web server and nothing behind them; people sign in by password, one per role and named like it. */
 @Configuration(proxyBeanMethods = false)
+@TestComponent // the application under test leaves it out
 @EnableConfigurationProperties(KeycloakProperties.class)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,

@@ -8,6 +8,7 @@ import org.homeward.access.Conflict;
 import org.homeward.access.NotVisible;
 import org.homeward.plan.Stage;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Pages that refuse in every way, and one that shows all fragments. */
 @Controller
+@TestComponent
 class TryPages {
 
     @GetMapping("/try/hidden")
