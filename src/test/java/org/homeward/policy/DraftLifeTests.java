@@ -3,6 +3,7 @@ package org.homeward.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.homeward.policy.PolicySteps.APPROVER;
 import static org.homeward.policy.PolicySteps.CADENCE;
 import static org.homeward.policy.PolicySteps.EDITOR;
@@ -121,6 +122,16 @@ class DraftLifeTests {
                 .andExpect(jsonPath("$.status").value("REJECTED"));
         staff.save(draft, CADENCE, staff.text(draft, CADENCE).replaceFirst("P9D", "P8D"), 1)
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesToSubmitABrokenTable() throws Exception {
+        String draft = staff.startDraft("Broken");
+        staff.save(draft, CADENCE, staff.text(draft, CADENCE).replaceFirst("\"P7D\"", "\"P7D"), 0);
+
+        staff.submit(draft)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", hasItem(CADENCE)));
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.xml.sax.SAXParseException;
 /** Reads XML that a person may have written, so it never follows an entity or an address in it. */
 final class Xml {
 
+    /** The namespace of the diagram's own parts; the engine has some of the same name in another. */
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
     private Xml() {}
 
     static Element read(String text) throws Unreadable {
