@@ -21,7 +21,8 @@ class DecisionCheck implements Check {
     private static final Pattern CELL = Pattern.compile("(?s)expression '(.*)' on decision table '.*', rule #(\\d+)");
     private static final Pattern FRAME = Pattern.compile("(?s)^DMN: (.*?)\\s*\\(DMN id:.*$");
     private static final Set<DMNMessageType> CONTRADICTIONS = Set.of(
-            DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_UNIQUE, DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_ANY);
+            DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_UNIQUE,
+            DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_ANY);
     private static final Set<DMNMessageType> WORTH_A_LOOK = Set.of(
             DMNMessageType.DECISION_TABLE_GAP,
             DMNMessageType.DECISION_TABLE_MASKED_RULE,

@@ -57,8 +57,7 @@ class DecisionHabitCheck implements Check {
             boolean periods = holdsPeriods(before.orElse(table), column);
             for (var row : table.rows()) {
                 String cell = column < row.outputs().size() ? row.outputs().get(column) : "";
-                fault(cell, periods)
-                        .ifPresent(fault -> report(fault, cell, table, row, file, findings));
+                fault(cell, periods).ifPresent(fault -> report(fault, cell, table, row, file, findings));
             }
         }
     }

@@ -26,9 +26,10 @@ final class Expressions {
         if (bare.contains("\"")) {
             return Optional.of("a double quote is missing.");
         }
-        return brackets(bare).or(() -> OPEN_END.matcher(bare).matches()
-                ? Optional.of("something is missing at its end.")
-                : Optional.empty());
+        return brackets(bare)
+                .or(() -> OPEN_END.matcher(bare).matches()
+                        ? Optional.of("something is missing at its end.")
+                        : Optional.empty());
     }
 
     private static Optional<String> brackets(String bare) {

@@ -50,8 +50,7 @@ class FormCheck implements Check {
         }
     }
 
-    private static void hasOneKey(
-            Component field, HashMap<String, Component> seen, String file, Findings findings) {
+    private static void hasOneKey(Component field, HashMap<String, Component> seen, String file, Findings findings) {
         if (!asks(field)) {
             return;
         }
@@ -110,7 +109,8 @@ class FormCheck implements Check {
                     field.label(),
                     "Free text must not reach the engine, but the field is marked as routing.",
                     "Take the mark \"routing\" off, or make it a choice, a number or a date.");
-        } else if (CHOICES.contains(field.type()) && !field.node().path("values").isArray()) {
+        } else if (CHOICES.contains(field.type())
+                && !field.node().path("values").isArray()) {
             findings.error(
                     file,
                     field.label(),

@@ -79,9 +79,15 @@ class ProcessReferenceCheck implements Check {
             String groups =
                     assignment.map(who -> who.getAttribute("candidateGroups")).orElse("");
             if (groups.isBlank()
-                    && assignment.map(who -> who.getAttribute("assignee")).orElse("").isBlank()) {
+                    && assignment
+                            .map(who -> who.getAttribute("assignee"))
+                            .orElse("")
+                            .isBlank()) {
                 findings.error(
-                        file, Words.of(task), "It does not say who may do it.", "Enter a group, for example caseworker.");
+                        file,
+                        Words.of(task),
+                        "It does not say who may do it.",
+                        "Enter a group, for example caseworker.");
             }
             if (fixed(groups)) {
                 Arrays.stream(groups.split(","))

@@ -95,8 +95,7 @@ class ProcessRuleCheck implements Check {
     /** The nearest part around a setting that a reader of the diagram would recognise. */
     private static String step(Element setting) {
         Element part = setting;
-        while (part.getParentNode() instanceof Element parent
-                && (!part.hasAttribute("id") || settingOnly(part))) {
+        while (part.getParentNode() instanceof Element parent && (!part.hasAttribute("id") || settingOnly(part))) {
             part = parent;
         }
         return Words.of(part);

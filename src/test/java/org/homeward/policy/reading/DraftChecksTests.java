@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.engine.BrokerRules;
 import org.homeward.policy.reading.Finding.Severity;
@@ -192,13 +192,9 @@ class DraftChecksTests {
                         "check-in-cadence",
                         "gone"),
                 argumentSet(
-                        "unknown type",
-                        "check-in-cadence.dmn",
-                        "typeRef=\"number\"",
-                        "typeRef=\"numbr\"",
-                        "",
-                        "numbr"),
-                argumentSet("form without components", "draft-plan.form", "\"components\"", "\"parts\"", "", "not a form"),
+                        "unknown type", "check-in-cadence.dmn", "typeRef=\"number\"", "typeRef=\"numbr\"", "", "numbr"),
+                argumentSet(
+                        "form without components", "draft-plan.form", "\"components\"", "\"parts\"", "", "not a form"),
                 argumentSet("broken form", "draft-plan.form", "\"components\":", "\"components\"", "", "line"),
                 argumentSet(
                         "routing free text",
@@ -214,7 +210,13 @@ class DraftChecksTests {
                         "\"type\": \"iframe\"",
                         "",
                         "iframe"),
-                argumentSet("unknown place", "draft-plan.form", "\"record\": \"goals\"", "\"record\": \"gaols\"", "", "gaols"));
+                argumentSet(
+                        "unknown place",
+                        "draft-plan.form",
+                        "\"record\": \"goals\"",
+                        "\"record\": \"gaols\"",
+                        "",
+                        "gaols"));
     }
 
     @Test
