@@ -120,6 +120,11 @@ class Keycloak implements Part {
                 settings.ports().keycloak().url() + "/realms/" + REALM + "/.well-known/openid-configuration");
     }
 
+    @Override
+    public void becameReady() throws Exception {
+        new WebClientAddress(settings, home().resolve("homeward-url")).update();
+    }
+
     private Path home() {
         return settings.data().resolve("keycloak");
     }
