@@ -45,9 +45,4 @@ public record IncidentCard(
                 askedAt,
                 visible);
     }
-
-    /** Whether somebody pressed "Try again" and the engine has not said yet how it went. */
-    public boolean beingTried() {
-        return open && askedAt != null;
-    }
 }

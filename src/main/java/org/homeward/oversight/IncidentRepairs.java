@@ -27,7 +27,7 @@ class IncidentRepairs {
     private static final int USUAL_TRIES = 3;
 
     /** After this long with no answer of the engine a supervisor may ask again; the engine does nothing twice. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Incidents incidents;
     private final PlanDesk plans;

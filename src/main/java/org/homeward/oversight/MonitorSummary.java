@@ -1,20 +1,13 @@
 package org.homeward.oversight;
 
-import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The caseload in numbers.
  *
  * @param stages open plans by stage code, in the usual order, with zeros
- * @param exporterLagMs how far the engine's last event was from being visible here; null before the first event
- * @param asOf when the engine's last event became visible
+ * @param exporterLagMs how far what people see is behind what the engine did
+ * @param upToDate whether that is little enough to rely on
  */
 public record MonitorSummary(
-        Map<String, Long> stages,
-        long overdue,
-        long dueSoon,
-        long incidents,
-        @Nullable Long exporterLagMs,
-        @Nullable Instant asOf) {}
+        Map<String, Long> stages, long overdue, long dueSoon, long incidents, long exporterLagMs, boolean upToDate) {}

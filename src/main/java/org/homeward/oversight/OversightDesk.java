@@ -21,6 +21,7 @@ public class OversightDesk {
     private final InstanceList list;
     private final InstanceDetails details;
     private final Incidents incidents;
+    private final IncidentProgress progress;
     private final IncidentRepairs repairs;
     private final JdbcClient jdbc;
 
@@ -29,12 +30,14 @@ public class OversightDesk {
             InstanceList list,
             InstanceDetails details,
             Incidents incidents,
+            IncidentProgress progress,
             IncidentRepairs repairs,
             JdbcClient jdbc) {
         this.summary = summary;
         this.list = list;
         this.details = details;
         this.incidents = incidents;
+        this.progress = progress;
         this.repairs = repairs;
         this.jdbc = jdbc;
     }
@@ -61,9 +64,14 @@ public class OversightDesk {
         return incidents.find(key).orElseThrow(() -> new NotVisible("No such incident"));
     }
 
+    /** What became of an incident: whether it is being tried, went on, or stopped again. */
+    public FollowUp followUp(long incident, Caller caller) {
+        return progress.of(incident(incident, caller));
+    }
+
     /** Corrects routing facts and lets the stopped step try again. */
     public void resolve(long incident, Repair repair, Caller caller) {
-        if (!caller.has(Role.SUPERVISOR)) {
+        if (!mayRepair(caller)) {
             throw new AccessDeniedException("Only supervisors resolve incidents");
         }
         repairs.resolve(incident, repair, caller);
@@ -77,6 +85,10 @@ public class OversightDesk {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotVisible("No such process"));
+    }
+
+    public static boolean mayRepair(Caller caller) {
+        return caller.has(Role.SUPERVISOR);
     }
 
     private static void requireReader(Caller caller) {

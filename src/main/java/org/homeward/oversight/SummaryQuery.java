@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.homeward.engine.ExporterLag;
 import org.homeward.plan.Stage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class SummaryQuery {
 
     private final JdbcClient jdbc;
+    private final ExporterLag lag;
     private final Clock clock;
     private final OversightSettings settings;
 
-    SummaryQuery(JdbcClient jdbc, Clock clock, OversightSettings settings) {
+    SummaryQuery(JdbcClient jdbc, ExporterLag lag, Clock clock, OversightSettings settings) {
         this.jdbc = jdbc;
+        this.lag = lag;
         this.clock = clock;
         this.settings = settings;
     }
@@ -36,9 +38,14 @@ class SummaryQuery {
                 .param("soon", Timestamp.from(now.plus(settings.dueSoon())))
                 .query(Counts.class)
                 .single();
-        Freshness freshness = freshness();
+        ExporterLag.Reading exporter = lag.read();
         return new MonitorSummary(
-                stages(), counts.overdue(), counts.dueSoon(), counts.incidents(), freshness.lagMs(), freshness.asOf());
+                stages(),
+                counts.overdue(),
+                counts.dueSoon(),
+                counts.incidents(),
+                exporter.lag().toMillis(),
+                exporter.isUpToDate());
     }
 
     private Map<String, Long> stages() {
@@ -55,22 +62,5 @@ class SummaryQuery {
         return stages;
     }
 
-    /** The partition that is furthest behind speaks for all; one that gave no sign of life is as late as it is silent. */
-    private Freshness freshness() {
-        return jdbc.sql("""
-                        select max(case when now() - written_at > interval '30 seconds'
-                                        then greatest(lag_millis, cast(extract(epoch from now() - written_at) * 1000 as bigint))
-                                        else lag_millis end) as lag_ms,
-                               min(written_at) as as_of
-                          from engine.exporter_position""")
-                .query((row, number) -> {
-                    var asOf = row.getTimestamp("as_of");
-                    return new Freshness(row.getObject("lag_ms", Long.class), asOf == null ? null : asOf.toInstant());
-                })
-                .single();
-    }
-
     record Counts(long overdue, long dueSoon, long incidents) {}
-
-    private record Freshness(@Nullable Long lagMs, @Nullable Instant asOf) {}
 }

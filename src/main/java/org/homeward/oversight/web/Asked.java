@@ -1,10 +1,10 @@
 package org.homeward.oversight.web;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.BadInput;
+import org.homeward.access.NotVisible;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request asks for. */
@@ -24,8 +24,11 @@ final class Asked {
                         "Use one of " + Arrays.stream(values).map(code).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** An engine key as it stands in a path; empty when it is none. */
-    static Optional<Long> key(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    /** An engine key as it stands in a path; text that is none names nothing that exists. */
+    static long key(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new NotVisible("No such thing");
+        }
+        return Long.parseLong(text);
     }
 }

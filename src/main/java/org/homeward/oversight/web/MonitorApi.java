@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.access.CurrentCaller;
-import org.homeward.access.NotVisible;
 import org.homeward.oversight.InstanceFilter;
 import org.homeward.oversight.InstanceState;
 import org.homeward.oversight.MonitorSummary;
@@ -63,17 +62,13 @@ class MonitorApi {
 
     @GetMapping("/instances/{key}")
     InstanceAnswer instance(@PathVariable String key) {
-        return InstanceAnswer.of(desk.instance(key(key), caller.get()));
+        return InstanceAnswer.of(desk.instance(Asked.key(key), caller.get()));
     }
 
     @PostMapping("/incidents/{key}/resolve")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String key, @RequestBody(required = false) @Nullable ResolveRequest request) {
-        desk.resolve(key(key), request == null ? new Repair(null, Map.of()) : request.toRepair(), caller.get());
-    }
-
-    private static long key(String text) {
-        return Asked.key(text).orElseThrow(() -> new NotVisible("No such thing"));
+        desk.resolve(Asked.key(key), request == null ? new Repair(null, Map.of()) : request.toRepair(), caller.get());
     }
 
     /** What a supervisor's program sends; both parts may be left out. */
