@@ -2,6 +2,8 @@ package org.homeward.tasks;
 
 import java.time.Instant;
 import java.util.List;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.Stage;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,13 @@ public record Task(
         @Nullable Instant dueAt,
         int priority,
         @Nullable String assignee,
+        @Nullable String assigneeName,
         List<String> candidateGroups,
         @Nullable Long formKey,
         @Nullable String formId,
         State state,
         Instant createdAt,
+        @Nullable Instant sentAt,
         @Nullable Instant draftedAt,
         int draftVersion,
         String childName,
@@ -48,7 +52,10 @@ public record Task(
         return username.equals(assignee);
     }
 
-    public boolean isOverdue(Instant now) {
-        return isOpen() && dueAt != null && dueAt.isBefore(now);
+    /** Whether this person may work on it, once they see the plan. */
+    public boolean isFor(Caller caller) {
+        return caller.has(Role.SUPERVISOR)
+                || isOf(caller.username())
+                || caller.roles().stream().anyMatch(role -> candidateGroups.contains(role.code()));
     }
 }

@@ -46,9 +46,10 @@ class TaskAnswering {
         this.clock = clock;
     }
 
-    void keepDraft(Task task, @Nullable Object data) {
+    void keepDraft(Task task, @Nullable Object data, @Nullable String window) {
         FormSchema form = forms.of(task);
-        work.keepDraft(task.key(), form == null ? Map.of() : rules.draft(form, answers(data)), clock.instant());
+        Map<String, @Nullable Object> draft = form == null ? Map.of() : rules.draft(form, answers(data));
+        work.keepDraft(task.key(), draft, window, clock.instant());
     }
 
     void complete(Task task, @Nullable Object data, Caller by) {

@@ -1,4 +1,4 @@
 package org.homeward.tasks;
 
-/** How many open tasks a person has, could take, and how many of both are late. */
-public record TaskCounts(int mine, int available, int overdue) {}
+/** How many open tasks a person has or could take, both apart, and how many of all these are late. */
+public record TaskCounts(int todo, int mine, int available, int overdue) {}

@@ -1,6 +1,7 @@
 package org.homeward.tasks;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
@@ -9,6 +10,7 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
 import org.homeward.engine.EngineCommand.AssignUserTask;
 import org.homeward.paging.Page;
+import org.homeward.plan.PlanId;
 import org.homeward.tasks.form.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +47,12 @@ public class TaskDesk {
     @Transactional(readOnly = true)
     public Page<Task> open(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
         return queries.open(filter, caller, cursor, limit);
+    }
+
+    /** Everything that is open for a plan: staff see what others do too, everybody else what is theirs to do. */
+    @Transactional(readOnly = true)
+    public List<Task> ofPlan(PlanId plan, Caller caller) {
+        return queries.ofPlan(plan, caller);
     }
 
     @Transactional(readOnly = true)
@@ -114,25 +122,23 @@ public class TaskDesk {
 
     /**
      * Keeps what is typed so far and answers the draft's new version; a free task becomes the caller's.
-     *
-     * @param version the version this draft is based on; null overwrites whatever is there
      */
-    public int save(long key, @Nullable Object data, @Nullable Integer version, Caller by) {
+    public int save(long key, @Nullable Object data, BasedOn base, Caller by) {
         Task task = hold(key, by);
         refuseIfSomeoneElses(task, by);
-        refuseIfStale(task, version);
+        refuseIfStale(task, base);
         if (task.assignee() == null) {
             give(task, by.username());
         }
-        answering.keepDraft(task, data);
+        answering.keepDraft(task, data, base.window());
         return task.draftVersion() + 1;
     }
 
     /** Sends a task in: the record keeps the answers, the engine hears the routing part once this is committed. */
-    public void complete(long key, @Nullable Object data, @Nullable Integer version, Caller by) {
+    public void complete(long key, @Nullable Object data, BasedOn base, Caller by) {
         Task task = hold(key, by);
         refuseIfSomeoneElses(task, by);
-        refuseIfStale(task, version);
+        refuseIfStale(task, base);
         answering.complete(task, data, by);
     }
 
@@ -158,8 +164,8 @@ public class TaskDesk {
         }
     }
 
-    private static void refuseIfStale(Task task, @Nullable Integer version) {
-        if (version != null && version != task.draftVersion()) {
+    private void refuseIfStale(Task task, BasedOn base) {
+        if (base.isStale(task.draftVersion(), work.lastWindow(task.key()))) {
             throw new Conflict("This form was changed in another window or by another person since you opened it. "
                     + "Nothing was overwritten. Open the task again to see the newer entries.");
         }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which open tasks to list; a null asks for all.
  *
- * @param assignee a username, or {@link #NOBODY} for tasks that are free
+ * @param assignee a username, {@link #NOBODY} for tasks that are free, {@link #MINE_OR_FREE} for what is the caller's
+ *     to do
  * @param overdue true: only late ones; false: only those that are not
  */
 public record TaskFilter(
@@ -17,6 +18,9 @@ public record TaskFilter(
 
     /** Stands for the assignee of tasks that nobody has claimed. */
     public static final String NOBODY = "none";
+
+    /** Stands for the caller's own tasks and those that they could take. */
+    public static final String MINE_OR_FREE = "me-or-none";
 
     public static final TaskFilter ALL = new TaskFilter(null, null, null, null);
 

@@ -13,6 +13,7 @@ import org.homeward.access.PlanVisibility;
 import org.homeward.access.Role;
 import org.homeward.paging.Cursor;
 import org.homeward.paging.Page;
+import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,24 +22,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQueries {
 
-    /** Homeward's own row decides who has a task, because the engine hears of it a moment later. */
-    private static final String ASSIGNEE = "(case when w.task_key is null then t.assignee else w.assignee end)";
-
+    /** Homeward's own row says who works on a task, because the engine hears of it a moment later. */
     private static final String FROM = """
-             from engine.user_task t
+            \sfrom engine.user_task t
              join homeward.plan p on p.id = t.plan_id
              left join homeward.task_work w on w.task_key = t.key
+             cross join lateral (
+                  select case when w.task_key is null then t.assignee else w.assignee end as worker) who
             """;
 
-    private static final String TASKS = "select t.*, " + ASSIGNEE + """
-             as worker, w.completed_at as sent_at, w.drafted_at, coalesce(w.draft_version, 0) as draft_version,
-                   e.name, e.documentation, f.form_id, c.given_name, c.family_name, p.stage
+    private static final String TASKS = """
+            select t.*, who.worker, m.name as worker_name, w.completed_at as sent_at, w.drafted_at,
+                   coalesce(w.draft_version, 0) as draft_version, e.name, e.documentation, f.form_id,
+                   c.given_name, c.family_name, p.stage
             """ + FROM + """
              join homeward.child c on c.id = p.child_id
+             left join homeward.team_member m on m.plan_id = p.id and m.username = who.worker
              left join engine.element e
                     on e.process_definition_key = t.process_definition_key and e.element_id = t.element_id
              left join engine.form f on f.key = t.form_key
              where\s""";
+
+    private static final String MINE_OR_FREE = "(who.worker is null or who.worker = :me)";
 
     private static final String OPEN = " and t.state = 'CREATED' and w.completed_at is null";
 
@@ -85,11 +90,27 @@ class TaskQueries {
         return Page.of(rows, limit, TaskQueries::cursorOf);
     }
 
+    List<Task> ofPlan(PlanId plan, Caller caller) {
+        var params = new HashMap<String, Object>(Map.of("plan", plan.value()));
+        String allowed = mayWorkOn(caller, params);
+        if (caller.hasAny(Role.CASEWORKER, Role.AUDITOR)) {
+            allowed = visibility.of(caller, "p.id").sql();
+        }
+        return jdbc.sql(TASKS + allowed + OPEN + " and t.plan_id = :plan"
+                        + " order by coalesce(t.due_at, 'infinity'), t.key limit 50")
+                .params(params)
+                .query(TaskRow.as(caller))
+                .list();
+    }
+
     TaskCounts counts(Caller caller) {
         var params = new HashMap<String, Object>(Map.of("now", Timestamp.from(clock.instant())));
-        String sql = "select count(*) filter (where " + ASSIGNEE + " = :me) as mine, count(*) filter (where " + ASSIGNEE
-                + " is null) as available, count(*) filter (where t.due_at < :now and (" + ASSIGNEE + " is null or "
-                + ASSIGNEE + " = :me)) as overdue" + FROM + " where " + mayWorkOn(caller, params) + OPEN;
+        String sql = """
+                select count(*) filter (where %1$s) as todo,
+                       count(*) filter (where who.worker = :me) as mine,
+                       count(*) filter (where who.worker is null) as available,
+                       count(*) filter (where %1$s and t.due_at < :now) as overdue
+                """.formatted(MINE_OR_FREE) + FROM + " where " + mayWorkOn(caller, params) + OPEN;
         return jdbc.sql(sql).params(params).query(TaskCounts.class).single();
     }
 
@@ -111,15 +132,17 @@ class TaskQueries {
             return visible.sql();
         }
         params.put("roles", caller.roles().stream().map(Role::code).toArray(String[]::new));
-        return visible.sql() + " and (" + ASSIGNEE + " = :me or t.candidate_groups && cast(:roles as text[]))";
+        return visible.sql() + " and (who.worker = :me or t.candidate_groups && cast(:roles as text[]))";
     }
 
     private String wanted(TaskFilter filter, Map<String, Object> params) {
         var sql = new StringBuilder();
         if (TaskFilter.NOBODY.equals(filter.assignee())) {
-            sql.append(" and ").append(ASSIGNEE).append(" is null");
+            sql.append(" and who.worker is null");
+        } else if (TaskFilter.MINE_OR_FREE.equals(filter.assignee())) {
+            sql.append(" and ").append(MINE_OR_FREE);
         } else if (filter.assignee() != null) {
-            sql.append(" and ").append(ASSIGNEE).append(" = :assignee");
+            sql.append(" and who.worker = :assignee");
             params.put("assignee", filter.assignee());
         }
         if (filter.group() != null) {

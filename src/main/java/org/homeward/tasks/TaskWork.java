@@ -3,6 +3,7 @@ package org.homeward.tasks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +47,14 @@ class TaskWork {
                 .update();
     }
 
-    void keepDraft(long key, Map<String, @Nullable Object> draft, Instant at) {
+    void keepDraft(long key, Map<String, @Nullable Object> draft, @Nullable String window, Instant at) {
         jdbc.sql("""
                         update homeward.task_work
-                           set draft = cast(:draft as jsonb), draft_version = draft_version + 1, drafted_at = :at
+                           set draft = cast(:draft as jsonb), draft_version = draft_version + 1, drafted_at = :at,
+                               drafted_in = :window
                          where task_key = :key""")
                 .param("draft", json.writeValueAsString(draft))
+                .param("window", window)
                 .param("at", Timestamp.from(at))
                 .param("key", key)
                 .update();
@@ -68,6 +71,17 @@ class TaskWork {
                 .param("at", Timestamp.from(at))
                 .param("key", key)
                 .update();
+    }
+
+    /** The browser window that wrote the draft last. */
+    @Nullable
+    String lastWindow(long key) {
+        return jdbc.sql("select drafted_in from homeward.task_work where task_key = :key")
+                .param("key", key)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(window -> window)
+                .orElse(null);
     }
 
     /** What was sent in, or else the draft; empty without either. */

@@ -101,7 +101,8 @@ class TaskDeskTests {
         assertThat(keys(CLEO)).isEmpty();
         assertThat(keys(STRANGER)).isEmpty();
         assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.find(task, CLEO));
-        assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.complete(task, Map.of(), null, STRANGER));
+        assertThatExceptionOfType(NotVisible.class)
+                .isThrownBy(() -> desk.complete(task, Map.of(), BasedOn.ANYTHING, STRANGER));
 
         desk.assign(task, "cleo", SUE);
 
@@ -142,7 +143,7 @@ class TaskDeskTests {
         long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
 
         List<Boolean> won = atOnce(8, number -> {
-            desk.complete(task, Map.of("title", "Read " + number), null, ANA);
+            desk.complete(task, Map.of("title", "Read " + number), BasedOn.ANYTHING, ANA);
             return true;
         });
 
@@ -160,9 +161,9 @@ class TaskDeskTests {
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.claim(task, BEN));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.release(task, BEN));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.save(task, Map.of(), null, BEN));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.save(task, Map.of(), BasedOn.ANYTHING, BEN));
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> desk.complete(task, Map.of("title", "x"), null, BEN));
+                .isThrownBy(() -> desk.complete(task, Map.of("title", "x"), BasedOn.ANYTHING, BEN));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", BEN));
 
         desk.release(task, ANA);
@@ -188,14 +189,15 @@ class TaskDeskTests {
     void keepsDraftsAndOverwritesNoneThatIsNewer() {
         long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
 
-        assertThat(desk.save(task, Map.of("title", "", "other", "dropped"), 0, ANA))
+        assertThat(desk.save(task, Map.of("title", "", "other", "dropped"), new BasedOn(0, null), ANA))
                 .isEqualTo(1);
-        assertThat(desk.save(task, Map.of("title", "first"), 1, ANA)).isEqualTo(2);
+        assertThat(desk.save(task, Map.of("title", "first"), new BasedOn(1, null), ANA))
+                .isEqualTo(2);
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> desk.save(task, Map.of("title", "stale"), 1, ANA))
+                .isThrownBy(() -> desk.save(task, Map.of("title", "stale"), new BasedOn(1, null), ANA))
                 .withMessageContaining("Nothing was overwritten");
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> desk.complete(task, Map.of("title", "stale"), 1, ANA));
+                .isThrownBy(() -> desk.complete(task, Map.of("title", "stale"), new BasedOn(1, null), ANA));
 
         TaskForm form = desk.form(task, ANA);
         assertThat(form.data()).isEqualTo(Map.of("title", "first"));
@@ -207,7 +209,7 @@ class TaskDeskTests {
     void tellsTheEngineOnlyTheRoutingAnswers() {
         long task = given.task(plan, NOON, given.form(TITLE + "," + LEVEL), "caseworker");
 
-        desk.complete(task, Map.of("title", "Canary secret", "level", "high"), null, ANA);
+        desk.complete(task, Map.of("title", "Canary secret", "level", "high"), BasedOn.ANYTHING, ANA);
 
         assertThat(commands(task, "CompleteUserTask"))
                 .singleElement()
@@ -220,8 +222,9 @@ class TaskDeskTests {
     void changesNothingWhenTheAnswersBreakTheRules() {
         long task = given.task(plan, NOON, given.form(TITLE), "caseworker");
 
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.complete(task, Map.of(), null, ANA));
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.complete(task, "junk", null, ANA));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> desk.complete(task, Map.of(), BasedOn.ANYTHING, ANA));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.complete(task, "junk", BasedOn.ANYTHING, ANA));
 
         assertThat(desk.find(task, ANA).isOpen()).isTrue();
         assertThat(desk.find(task, ANA).assignee()).isNull();
@@ -236,7 +239,7 @@ class TaskDeskTests {
 
         assertThat(desk.form(task, ANA).data()).isEqualTo(Map.of("removed", "2026-03-05"));
 
-        desk.complete(task, Map.of("removed", "2026-03-06"), null, ANA);
+        desk.complete(task, Map.of("removed", "2026-03-06"), BasedOn.ANYTHING, ANA);
         assertThat(plans.facts(plan)).containsEntry("removalDate", "2026-03-06");
     }
 

@@ -9,6 +9,7 @@ import org.homeward.access.NotVisible;
 import org.homeward.paging.Limit;
 import org.homeward.paging.Page;
 import org.homeward.plan.PlanId;
+import org.homeward.tasks.BasedOn;
 import org.homeward.tasks.TaskDesk;
 import org.homeward.tasks.TaskFilter;
 import org.homeward.tasks.TaskForm;
@@ -37,7 +38,12 @@ class TaskApi {
     }
 
     /** What a person typed; {@code draftVersion} is the version of the draft it is based on, to notice a conflict. */
-    record Entry(@Nullable Object data, @Nullable Integer draftVersion) {}
+    record Entry(@Nullable Object data, @Nullable Integer draftVersion) {
+
+        BasedOn base() {
+            return new BasedOn(draftVersion, null);
+        }
+    }
 
     record Assignment(@Nullable String user) {}
 
@@ -98,14 +104,14 @@ class TaskApi {
     /** Keeps a draft; the answer's ETag is the draft's new version. */
     @PostMapping("/{taskId}/save")
     ResponseEntity<Void> save(@PathVariable String taskId, @RequestBody Entry entry) {
-        int version = desk.save(key(taskId), entry.data(), entry.draftVersion(), current.get());
+        int version = desk.save(key(taskId), entry.data(), entry.base(), current.get());
         return ResponseEntity.noContent().eTag(String.valueOf(version)).build();
     }
 
     @PostMapping("/{taskId}/complete")
     ResponseEntity<Void> complete(@PathVariable String taskId, @RequestBody(required = false) @Nullable Entry entry) {
         Entry sent = entry == null ? new Entry(Map.of(), null) : entry;
-        desk.complete(key(taskId), sent.data(), sent.draftVersion(), current.get());
+        desk.complete(key(taskId), sent.data(), sent.base(), current.get());
         return ResponseEntity.noContent().build();
     }
 

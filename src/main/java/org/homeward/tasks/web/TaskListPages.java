@@ -1,0 +1,87 @@
+package org.homeward.tasks.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.homeward.access.Caller;
+import org.homeward.access.CurrentCaller;
+import org.homeward.access.NotVisible;
+import org.homeward.paging.Page;
+import org.homeward.plan.PlanId;
+import org.homeward.tasks.Task;
+import org.homeward.tasks.TaskCounts;
+import org.homeward.tasks.TaskDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The tasklist: what is due next, for which child. */
+@Controller
+@RequestMapping("/tasks")
+class TaskListPages {
+
+    private static final int PAGE = 25;
+
+    private final TaskDesk desk;
+    private final CurrentCaller current;
+
+    TaskListPages(TaskDesk desk, CurrentCaller current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        fill(Shown.of(show), cursor, model);
+        return "tasks/list";
+    }
+
+    /** The list again for a page that asks every few seconds; 204 while nothing has changed. */
+    @HxRequest
+    @GetMapping("/list")
+    @Nullable
+    String news(
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String seen,
+            Model model,
+            HttpServletResponse response) {
+        if (fill(Shown.of(show), cursor, model).equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return "tasks/list :: list";
+    }
+
+    /** What is open for one plan, for that plan's page. */
+    @GetMapping("/of-plan/{planId}")
+    String ofPlan(@PathVariable String planId, Model model) {
+        PlanId plan = PlanId.parse(planId).orElseThrow(() -> new NotVisible("No such plan"));
+        Caller caller = current.get();
+        model.addAttribute("tasks", desk.ofPlan(plan, caller));
+        model.addAttribute("caller", caller);
+        return "tasks/of-plan :: tasks";
+    }
+
+    private String fill(Shown shown, @Nullable String cursor, Model model) {
+        Caller caller = current.get();
+        TaskCounts counts = desk.counts(caller);
+        Page<Task> page = desk.open(shown.filter(caller.username()), caller, cursor, PAGE);
+        String mark = Seen.mark(counts, page);
+        model.addAttribute("shown", shown);
+        model.addAttribute("tabs", Shown.values());
+        model.addAttribute("counts", counts);
+        model.addAttribute("page", page);
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("caller", caller);
+        model.addAttribute("seen", mark);
+        return mark;
+    }
+}

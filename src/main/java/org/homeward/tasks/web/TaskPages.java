@@ -1,0 +1,115 @@
+package org.homeward.tasks.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.access.CurrentCaller;
+import org.homeward.access.Role;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanSummary;
+import org.homeward.tasks.Task;
+import org.homeward.tasks.TaskDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One task: its form, and beside it everything one wants to know while filling it in. */
+@Controller
+@RequestMapping("/tasks/{taskId:\\d+}")
+class TaskPages {
+
+    /** htmx stops asking when an answer has this status. */
+    private static final int STOP_ASKING = 286;
+
+    private final TaskDesk desk;
+    private final PlanDesk plans;
+    private final CurrentCaller current;
+    private final Followers followers;
+
+    TaskPages(TaskDesk desk, PlanDesk plans, CurrentCaller current, Followers followers) {
+        this.desk = desk;
+        this.plans = plans;
+        this.current = current;
+        this.followers = followers;
+    }
+
+    @GetMapping
+    String one(@PathVariable String taskId, Model model) {
+        Task task = fill(taskId, model);
+        Caller caller = current.get();
+        model.addAttribute("form", desk.form(task.key(), caller));
+        model.addAttribute("window", UUID.randomUUID());
+        model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
+        return "tasks/task";
+    }
+
+    /** Who has the task now, for a page that asks every few seconds; 204 while nothing has changed. */
+    @HxRequest
+    @GetMapping("/status")
+    @Nullable
+    String status(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable String seen,
+            Model model,
+            HttpServletResponse response) {
+        Task task = fill(taskId, model);
+        if (mark(task).equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return "tasks/status :: status";
+    }
+
+    /** What comes after a task that was sent in: asked for every second until it is there. */
+    @HxRequest
+    @GetMapping("/next")
+    @Nullable
+    String next(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable String seen,
+            Model model,
+            HttpServletResponse response) {
+        Caller caller = current.get();
+        Followers.Found found = followers.of(desk.find(TaskApi.key(taskId), caller), caller);
+        if (found.isFinal()) {
+            response.setStatus(STOP_ASKING);
+        } else if (found.mark().equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        model.addAttribute("found", found);
+        model.addAttribute("caller", caller);
+        return "tasks/done :: next";
+    }
+
+    private Task fill(String taskId, Model model) {
+        Caller caller = current.get();
+        Task task = desk.find(TaskApi.key(taskId), caller);
+        boolean mine = task.isOf(caller.username());
+        model.addAttribute("task", task);
+        model.addAttribute("mine", mine);
+        model.addAttribute("mayFill", task.isOpen() && (mine || task.assignee() == null));
+        model.addAttribute("maySteer", task.isOpen() && caller.has(Role.SUPERVISOR));
+        model.addAttribute("others", task.isOpen() ? others(task, caller) : List.of());
+        model.addAttribute("seen", mark(task));
+        return task;
+    }
+
+    /** People of the plan's team who could take the task over. */
+    private List<PlanSummary.Member> others(Task task, Caller caller) {
+        return plans.summary(task.planId(), caller).team().stream()
+                .filter(member -> member.username() != null && !task.isOf(member.username()))
+                .toList();
+    }
+
+    private static String mark(Task task) {
+        return Seen.mark(task.state(), task.assignee());
+    }
+}
