@@ -6,6 +6,7 @@ import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.access.CurrentCaller;
+import org.homeward.access.NotVisible;
 import org.homeward.tasks.BasedOn;
 import org.homeward.tasks.Task;
 import org.homeward.tasks.TaskDesk;
@@ -118,7 +119,17 @@ class TaskActions {
                     "alarm",
                     refused instanceof BadInput bad ? bad.errors().getFirst().message() : refused.getMessage());
         }
-        return "redirect:/tasks/" + TaskApi.key(taskId);
+        return "redirect:/tasks" + (isStillMine(taskId) ? "/" + TaskApi.key(taskId) : "");
+    }
+
+    /** Who gives a task away may lose sight of it. */
+    private boolean isStillMine(String taskId) {
+        try {
+            desk.find(TaskApi.key(taskId), current.get());
+            return true;
+        } catch (NotVisible gone) {
+            return false;
+        }
     }
 
     private @Nullable Object read(String data) {

@@ -47,6 +47,9 @@ class TaskPages {
         model.addAttribute("form", desk.form(task.key(), caller));
         model.addAttribute("window", UUID.randomUUID());
         model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
+        if (task.state() == Task.State.DONE) {
+            model.addAttribute("found", followers.of(task, caller));
+        }
         return "tasks/task";
     }
 
@@ -94,6 +97,7 @@ class TaskPages {
         Task task = desk.find(TaskApi.key(taskId), caller);
         boolean mine = task.isOf(caller.username());
         model.addAttribute("task", task);
+        model.addAttribute("caller", caller);
         model.addAttribute("mine", mine);
         model.addAttribute("mayFill", task.isOpen() && (mine || task.assignee() == null));
         model.addAttribute("maySteer", task.isOpen() && caller.has(Role.SUPERVISOR));
