@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 @HomewardTest
 class TaskApiTests {
@@ -74,7 +74,9 @@ class TaskApiTests {
     @Test
     void walksFromClaimToCompletion() throws Exception {
         send("claim", "", "caseworker").andExpect(status().isNoContent());
-        send("claim", "", "ben").andExpect(status().isConflict()).andExpect(jsonPath("$.detail").isNotEmpty());
+        send("claim", "", "ben")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
         send("save", "{\"data\":{\"title\":\"Re\"}}", "caseworker")
                 .andExpect(status().isNoContent())
                 .andExpect(header().string("ETag", "\"1\""));
@@ -132,7 +134,8 @@ class TaskApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sort=name", "cursor=zzz", "cursor=MTIfeA", "limit=0", "limit=201", "limit=x", "overdue=maybe"})
+    @ValueSource(
+            strings = {"sort=name", "cursor=zzz", "cursor=MTIfeA", "limit=0", "limit=201", "limit=x", "overdue=maybe"})
     void refusesQueriesThatMakeNoSense(String query) throws Exception {
         mvc.perform(get("/api/tasks?" + query).with(As.caseworker())).andExpect(status().isUnprocessableContent());
     }
@@ -172,7 +175,8 @@ class TaskApiTests {
         String text = "Zoë \\u0000 \\ud800 ‮ \\\" '; drop table -- <script>";
         send("save", "{\"data\":{\"title\":\"" + text + "\",\"weeks\":1e300}}", "caseworker")
                 .andExpect(status().isNoContent());
-        send("complete", "{\"data\":{\"title\":\"" + text + "\"}}", "caseworker").andExpect(status().isNoContent());
+        send("complete", "{\"data\":{\"title\":\"" + text + "\"}}", "caseworker")
+                .andExpect(status().isNoContent());
     }
 
     private ResultActions send(String action, String body, String username) throws Exception {

@@ -92,7 +92,9 @@ class TaskPagesTests {
 
     @Test
     void keepsADraftPerWindowAndRefusesTheStaleOne() throws Exception {
-        draft("first", 0, "window-a").andExpect(status().isOk()).andExpect(jsonPath("$.version").value(1));
+        draft("first", 0, "window-a")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(1));
         draft("second", 0, "window-a").andExpect(status().isOk());
         draft("other", 0, "window-b").andExpect(status().isConflict());
         draft("other", 2, "window-b").andExpect(status().isOk());
@@ -110,7 +112,8 @@ class TaskPagesTests {
 
         String done = body(complete("{\"title\":\"Read\"}").andExpect(status().isOk()));
         assertThat(done).contains("What comes next", "One moment").doesNotContain("<html");
-        assertThat(body(complete("{\"title\":\"Read\"}").andExpect(status().isOk()))).contains("What comes next");
+        assertThat(body(complete("{\"title\":\"Read\"}").andExpect(status().isOk())))
+                .contains("What comes next");
 
         String seen = find("seen=([0-9a-f]+)", done);
         as(get("/tasks/" + task + "/next?seen=" + seen).header("HX-Request", "true"))
@@ -138,7 +141,9 @@ class TaskPagesTests {
 
     @Test
     void listsThePlansTasksForItsPage() throws Exception {
-        assertThat(page(get("/tasks/of-plan/" + plan))).contains("Review intake", "free, for").doesNotContain("<html");
+        assertThat(page(get("/tasks/of-plan/" + plan)))
+                .contains("Review intake", "free, for")
+                .doesNotContain("<html");
         assertThat(page(get("/tasks/of-plan/" + given.plan("ben")))).contains("Nothing is open");
     }
 
