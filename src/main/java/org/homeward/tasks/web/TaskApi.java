@@ -124,6 +124,7 @@ class TaskApi {
     }
 
     private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        String kept = text == null ? "" : text.replace("\0", "").strip(); // PostgreSQL knows no NUL
+        return kept.isEmpty() ? null : kept;
     }
 }
