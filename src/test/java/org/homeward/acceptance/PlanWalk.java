@@ -1,0 +1,132 @@
+package org.homeward.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** One plan on its way, step by step, through the API that other programs use. */
+final class PlanWalk {
+
+    /** The one budget for something that should happen soon; the machine may be busy. */
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final Map<String, Object> USUAL_ANSWERS =
+            Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "medium");
+
+    private final Api api;
+    private final String planId;
+
+    private PlanWalk(Api api, String planId) {
+        this.api = api;
+        this.planId = planId;
+    }
+
+    static PlanWalk open(Api api, String givenName, Map<String, ?> facts) {
+        Map<String, Object> intake = new LinkedHashMap<>();
+        intake.put(
+                "child",
+                Map.of("givenName", givenName, "familyName", "Walker", "birthDate", "2014-05-21", "language", "en"));
+        intake.put("jurisdiction", "US-IL");
+        intake.put("facts", facts);
+        intake.put("concerns", new String[] {"school-engagement", "anxiety"});
+        intake.put("referral", "Referred by the school.");
+        return open(api, intake);
+    }
+
+    static PlanWalk open(Api api, Map<String, ?> intake) {
+        Api.Answer answer = api.call(
+                "caseworker",
+                "POST",
+                "/api/plans",
+                intake,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(answer.status()).isEqualTo(201);
+        return new PlanWalk(api, answer.body().path("planId").asString());
+    }
+
+    String planId() {
+        return planId;
+    }
+
+    /** Waits for the task and completes it, as the person whose group it is for. */
+    PlanWalk complete(String elementId) {
+        return complete(elementId, Map.of(), "In plain words");
+    }
+
+    PlanWalk complete(String elementId, Map<String, ?> answers) {
+        return complete(elementId, answers, "In plain words");
+    }
+
+    PlanWalk complete(String elementId, Map<String, ?> answers, String words) {
+        JsonNode task = waitFor(elementId);
+        String user = who(task);
+        String path = "/api/tasks/" + task.path("taskId").asString();
+        var all = new LinkedHashMap<String, Object>(USUAL_ANSWERS);
+        all.putAll(answers);
+        JsonNode schema = api.get(user, path + "/form").body().path("schema");
+        Api.Answer done =
+                api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
+        assertThat(done.status()).as("completing %s: %s", elementId, done.body()).isEqualTo(204);
+        return this;
+    }
+
+    JsonNode waitFor(String elementId) {
+        return await("task " + elementId)
+                .atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> openTask(elementId), task -> !task.isMissingNode());
+    }
+
+    PlanWalk waitForStage(String stage) {
+        await("stage " + stage).atMost(SOON).ignoreExceptions().until(this::stage, stage::equals);
+        return this;
+    }
+
+    String stage() {
+        return plan().path("stage").asString();
+    }
+
+    JsonNode plan() {
+        return api.get("supervisor", "/api/plans/" + planId).body();
+    }
+
+    JsonNode openTask(String elementId) {
+        for (JsonNode task : openTasks()) {
+            if (task.path("elementId").asString().equals(elementId)) {
+                return task;
+            }
+        }
+        return tools.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    JsonNode openTasks() {
+        return api.get("supervisor", "/api/tasks?planId=" + planId).body().path("items");
+    }
+
+    /** From intake to the plan in force, by the usual answers. */
+    PlanWalk untilActive() {
+        return complete("review-intake")
+                .complete("ask-for-consent")
+                .complete("name-the-network")
+                .complete("write-assessment")
+                .complete("hold-conference")
+                .complete("draft-plan")
+                .complete("agree-to-plan")
+                .complete("approve-plan")
+                .waitForStage("active");
+    }
+
+    private static String who(JsonNode task) {
+        for (JsonNode group : task.path("candidateGroups")) {
+            if (group.asString().equals("caseworker")) {
+                return "caseworker";
+            }
+        }
+        return task.path("candidateGroups").path(0).asString();
+    }
+}
