@@ -62,8 +62,7 @@ final class Api {
                                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         headers.forEach(request::header);
         HttpResponse<String> answer = send(request.build());
-        return new Answer(
-                answer.statusCode(), JSON.readTree(answer.body().isBlank() ? "null" : answer.body()));
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body().isBlank() ? "null" : answer.body()));
     }
 
     private String token(String user) {
@@ -76,20 +75,20 @@ final class Api {
     }
 
     private Token signIn(String user) {
-        String form = "grant_type=password&client_id=homeward-cli&username=" + encoded(user) + "&password=" + encoded(user);
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(
-                        URI.create(keycloak + "/realms/homeward/protocol/openid-connect/token"))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+        String form =
+                "grant_type=password&client_id=homeward-cli&username=" + encoded(user) + "&password=" + encoded(user);
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/homeward/protocol/openid-connect/token"))
+                        .timeout(TIMEOUT)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Keycloak refused " + user + ": " + answer.body());
         }
         JsonNode token = JSON.readTree(answer.body());
         long lifetime = token.path("expires_in").asLong();
-        return new Token(
-                token.path("access_token").asString(), Instant.now().plusSeconds(lifetime / 2));
+        return new Token(token.path("access_token").asString(), Instant.now().plusSeconds(lifetime / 2));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -46,8 +46,7 @@ final class FormFiller {
             case "checklist", "taglist" -> List.of(first);
             case "checkbox" -> true;
             case "number" -> 1;
-            case "datetime" ->
-                field.path("subtype").asString().equals("date") ? "2027-01-15" : "2027-01-15T10:00";
+            case "datetime" -> field.path("subtype").asString().equals("date") ? "2027-01-15" : "2027-01-15T10:00";
             default -> words;
         };
     }

@@ -69,9 +69,10 @@ final class PlanWalk {
         var all = new LinkedHashMap<String, Object>(USUAL_ANSWERS);
         all.putAll(answers);
         JsonNode schema = api.get(user, path + "/form").body().path("schema");
-        Api.Answer done =
-                api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
-        assertThat(done.status()).as("completing %s: %s", elementId, done.body()).isEqualTo(204);
+        Api.Answer done = api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
+        assertThat(done.status())
+                .as("completing %s: %s", elementId, done.body())
+                .isEqualTo(204);
         return this;
     }
 
