@@ -17,15 +17,22 @@ final class ProcessInstanceHandler extends RecordHandler<ProcessInstanceRecordVa
             ProcessInstanceIntent.ELEMENT_COMPLETED, "COMPLETED",
             ProcessInstanceIntent.ELEMENT_TERMINATED, "TERMINATED");
 
-    /** A called instance begins with its caller's plan, and learns its own when its variable arrives. */
+    /**
+     * An instance's plan is in its variable, which may come before or after this, or else its caller's.
+     *
+     * @see VariableHandler
+     */
     private static final String INSTANCE = """
             insert into engine.process_instance (key, bpmn_process_id, version, process_definition_key, parent_key,
                 parent_element_key, root_key, plan_id, state, started_at, ended_at)
             select new.key, new.process, new.version, new.definition, new.parent, new.parent_element,
-                coalesce(caller.root_key, new.parent, new.key), caller.plan_id, new.state, new.started_at, new.ended_at
+                coalesce(caller.root_key, new.parent, new.key), coalesce(own.plan_id, caller.plan_id), new.state,
+                new.started_at, new.ended_at
             from (values (?::bigint, ?, ?::integer, ?::bigint, ?::bigint, ?::bigint, ?, ?::timestamptz, ?::timestamptz))
                 as new (key, process, version, definition, parent, parent_element, state, started_at, ended_at)
             left join engine.process_instance caller on caller.key = new.parent
+            left join lateral (select (value #>> '{}')::uuid as plan_id from engine.variable
+                where scope_key = new.key and name = 'planId' and pg_input_is_valid(value #>> '{}', 'uuid')) own on true
             on conflict (key) do update set state = excluded.state, ended_at = excluded.ended_at,
                 version = excluded.version, process_definition_key = excluded.process_definition_key,
                 bpmn_process_id = excluded.bpmn_process_id

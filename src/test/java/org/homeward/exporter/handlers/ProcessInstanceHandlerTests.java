@@ -42,6 +42,19 @@ class ProcessInstanceHandlerTests {
     }
 
     @Test
+    void knowsItsPlanAlsoWhenTheVariableComesFirst() {
+        readModel.writeOneByOne(
+                variable(100, "planId", '"' + PLAN + '"'),
+                instance(100, -1, ProcessInstanceIntent.ELEMENT_ACTIVATING),
+                variable(200, "planId", "\"plan-1\""),
+                instance(200, 100, ProcessInstanceIntent.ELEMENT_ACTIVATING));
+
+        assertThat(readModel.column("select plan_id from engine.process_instance", UUID.class))
+                .hasSize(2)
+                .containsOnly(UUID.fromString(PLAN));
+    }
+
+    @Test
     void hasNoPlanWhenTheVariableNamesNone() {
         readModel.write(
                 instance(100, -1, ProcessInstanceIntent.ELEMENT_ACTIVATING),
