@@ -23,9 +23,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ExporterChaosTests {
 
     private static final List<String> TABLES = List.of(
-            "process_definition", "element", "form", "decision", "decision_requirements", "process_instance",
-            "element_instance", "user_task", "user_task_group", "job", "incident", "timer", "variable",
-            "message_subscription", "decision_evaluation", "set_aside");
+            "process_definition",
+            "element",
+            "form",
+            "decision",
+            "decision_requirements",
+            "process_instance",
+            "element_instance",
+            "user_task",
+            "user_task_group",
+            "job",
+            "incident",
+            "timer",
+            "variable",
+            "message_subscription",
+            "decision_evaluation",
+            "set_aside");
 
     @TempDir
     Path directory;
@@ -100,9 +113,14 @@ class ExporterChaosTests {
     private Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
         for (String table : TABLES) {
-            String sql = "select count(*) || ' rows, ' || md5(string_agg(t::text, '|' order by t::text)) from engine.%s t";
+            String sql =
+                    "select count(*) || ' rows, ' || md5(string_agg(t::text, '|' order by t::text)) from engine.%s t";
             contents.put(
-                    table, database.sql(sql.formatted(table)).query(String.class).optional().orElse("none"));
+                    table,
+                    database.sql(sql.formatted(table))
+                            .query(String.class)
+                            .optional()
+                            .orElse("none"));
         }
         return contents;
     }
@@ -113,7 +131,8 @@ class ExporterChaosTests {
                 .during(5, TimeUnit.SECONDS)
                 .pollInterval(100, TimeUnit.MILLISECONDS)
                 .until(() -> {
-                    keys("select key from engine.user_task where state = 'CREATED'").forEach(this::complete);
+                    keys("select key from engine.user_task where state = 'CREATED'")
+                            .forEach(this::complete);
                     return count("process_instance where parent_key is null")
                                     >= outings.started().size()
                             && count("process_instance where state = 'ACTIVE'") == 0;

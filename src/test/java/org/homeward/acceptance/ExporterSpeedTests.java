@@ -76,7 +76,8 @@ class ExporterSpeedTests {
                     .pollInterval(100, TimeUnit.MILLISECONDS)
                     .until(() -> {
                         lags.add(number("select lag_millis from engine.exporter_position"));
-                        return System.nanoTime() - begin > Duration.ofSeconds(20).toNanos();
+                        return System.nanoTime() - begin
+                                > Duration.ofSeconds(20).toNanos();
                     });
             long records = position() - before;
             outings.startNoMore();

@@ -46,7 +46,9 @@ class HomewardExporterTests {
 
         awaitAcknowledged(41);
         assertThat(count("job")).isEqualTo(1);
-        assertThat(database.sql("select * from engine.exporter_position").query().singleRow())
+        assertThat(database.sql("select * from engine.exporter_position")
+                        .query()
+                        .singleRow())
                 .containsEntry("partition_id", TestBroker.PARTITION)
                 .containsEntry("position", 41L)
                 .extractingByKey("lag_millis")
@@ -55,7 +57,9 @@ class HomewardExporterTests {
 
     @Test
     void doesNothingTwiceWhenTheLogIsReplayed() {
-        export(job(300, JobIntent.CREATED, 3, "").atPosition(41), job(300, JobIntent.COMPLETED, 3, "").atPosition(42));
+        export(
+                job(300, JobIntent.CREATED, 3, "").atPosition(41),
+                job(300, JobIntent.COMPLETED, 3, "").atPosition(42));
         awaitAcknowledged(42);
         exporter.close();
         database.sql("update engine.job set error_message = 'untouched'").update();
@@ -103,13 +107,15 @@ class HomewardExporterTests {
     @Test
     void setsAsideTheBadRecordsOfABatchOnly() {
         exporter.export(variable(100, "a", POISON).atPosition(1));
-        LongStream.rangeClosed(2, 15).forEach(position -> exporter.export(variable(
-                        position * 10, "b", position == 9 ? POISON : "1")
-                .atPosition(position)));
+        LongStream.rangeClosed(2, 15)
+                .forEach(position -> exporter.export(variable(position * 10, "b", position == 9 ? POISON : "1")
+                        .atPosition(position)));
 
         awaitAcknowledged(15);
         assertThat(count("variable")).isEqualTo(13);
-        assertThat(texts("select concat_ws(' ', position, value_type, intent, record) from engine.set_aside order by position"))
+        assertThat(
+                        texts(
+                                "select concat_ws(' ', position, value_type, intent, record) from engine.set_aside order by position"))
                 .containsExactly("1 VARIABLE CREATED {\"position\": 1}", "9 VARIABLE CREATED {\"position\": 9}");
         assertThat(texts("select reason from engine.set_aside")).allMatch(reason -> !reason.contains("no\\u0000text"));
     }
@@ -162,9 +168,7 @@ class HomewardExporterTests {
         export(job(300, JobIntent.CREATED, 3, "").atPosition(500));
         awaitAcknowledged(500);
 
-        export(job(900, JobIntent.CREATED, 3, "")
-                .atPosition(7)
-                .happenedAt(TestRecord.NOON.plus(Duration.ofDays(1))));
+        export(job(900, JobIntent.CREATED, 3, "").atPosition(7).happenedAt(TestRecord.NOON.plus(Duration.ofDays(1))));
 
         await().during(Duration.ofMillis(500)).until(() -> broker.acknowledged() == 500 && count("job") == 1);
     }
@@ -192,7 +196,8 @@ class HomewardExporterTests {
         export(job(300, JobIntent.CREATED, 3, "").atPosition(1));
         awaitAcknowledged(1);
 
-        await().until(() -> count("exporter_position where lag_millis = 0 and written_at > now() - interval '3 s'") == 1);
+        await().until(() ->
+                count("exporter_position where lag_millis = 0 and written_at > now() - interval '3 s'") == 1);
     }
 
     private void export(TestRecord... records) {

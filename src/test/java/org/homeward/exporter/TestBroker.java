@@ -45,11 +45,16 @@ final class TestBroker implements Context, Controller, Configuration {
     @Override
     public Map<String, Object> getArguments() {
         return Map.of(
-                "url", Database.url(),
-                "username", Database.USERNAME,
-                "password", Database.PASSWORD,
-                "batchsize", 8,
-                "queuesize", queueSize);
+                "url",
+                Database.url(),
+                "username",
+                Database.USERNAME,
+                "password",
+                Database.PASSWORD,
+                "batchsize",
+                8,
+                "queuesize",
+                queueSize);
     }
 
     @Override

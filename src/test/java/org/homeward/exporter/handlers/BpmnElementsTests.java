@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BpmnElementsTests {
 
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:other="urn:other">
               <bpmn:process id="walk" name="Walk together">
                 <bpmn:documentation> Together is better. </bpmn:documentation>

@@ -24,6 +24,7 @@ class JsonTests {
     void writesEveryTextSoThatItIsReadBackTheSame() {
         String text = "\"quoted\" \\ back, line\nbreak\ttab \u0001 é 漢 😀";
 
-        assertThat(JsonMapper.shared().readValue(Json.write(text), String.class)).isEqualTo(text);
+        assertThat(JsonMapper.shared().readValue(Json.write(text), String.class))
+                .isEqualTo(text);
     }
 }

@@ -22,8 +22,8 @@ final class ReadModel {
     /** Writes the records as one batch. */
     void write(Record<?>... records) {
         var properties = new Properties();
-        properties.putAll(Map.of(
-                "user", Database.USERNAME, "password", Database.PASSWORD, "stringtype", "unspecified"));
+        properties.putAll(
+                Map.of("user", Database.USERNAME, "password", Database.PASSWORD, "stringtype", "unspecified"));
         try (Connection connection = DriverManager.getConnection(Database.url(), properties)) {
             connection.setAutoCommit(false);
             for (Rows rows : Handlers.rowsOf(List.of(records))) {

@@ -82,8 +82,9 @@ class UserTaskHandlerTests {
                 task(UserTaskIntent.CREATED, task(305, 100, "family")));
 
         assertThat(groups()).containsExactly("family infinity");
-        assertThat(readModel.row(
-                        "select state, assignee, completed_at - created_at = '1 minute' as took_a_minute from engine.user_task where key = 205"))
+        assertThat(
+                        readModel.row(
+                                "select state, assignee, completed_at - created_at = '1 minute' as took_a_minute from engine.user_task where key = 205"))
                 .containsEntry("state", "COMPLETED")
                 .containsEntry("assignee", "maria")
                 .containsEntry("took_a_minute", true);
@@ -116,7 +117,8 @@ class UserTaskHandlerTests {
     void ignoresEventsOnTheWay() {
         readModel.write(task(UserTaskIntent.CREATING, task(205, 100, "family")));
 
-        assertThat(readModel.column("select key from engine.user_task", Long.class)).isEmpty();
+        assertThat(readModel.column("select key from engine.user_task", Long.class))
+                .isEmpty();
     }
 
     private Iterable<String> groups() {
