@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +98,6 @@ class Broker implements Part {
     @Override
     public void becameReady() throws Exception {
         clock.catchUp();
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofMinutes(4);
     }
 
     private Path data() {

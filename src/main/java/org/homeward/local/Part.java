@@ -29,7 +29,7 @@ interface Part {
     default void becameReady() throws Exception {}
 
     default Duration patience() {
-        return Duration.ofMinutes(4);
+        return Duration.ofMinutes(6);
     }
 
     default String stopSignal() {
