@@ -21,6 +21,9 @@ record PeriodFromTable(Period period, ZonedDateTime end) {
     static PeriodFromTable read(@Nullable String answer, String table, Clock clock) {
         try {
             Period period = Period.parse(answer == null ? "" : answer);
+            if (period.isNegative()) {
+                throw new DateTimeException("goes back");
+            }
             return new PeriodFromTable(period, ZonedDateTime.now(clock).plus(period));
         } catch (DateTimeException noPeriod) {
             throw Trouble.needsHelp(
