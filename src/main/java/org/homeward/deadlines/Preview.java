@@ -1,0 +1,82 @@
+package org.homeward.deadlines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.BadInput;
+import org.homeward.deadlines.counting.BadRule;
+import org.homeward.deadlines.counting.Calculator;
+import org.homeward.deadlines.counting.FactReader;
+import org.homeward.deadlines.counting.Facts;
+import org.homeward.deadlines.counting.Place;
+import org.homeward.deadlines.counting.Routing;
+import org.homeward.deadlines.counting.RuleBook;
+import org.homeward.deadlines.counting.RuleRow;
+
+/** Answers from facts alone, by one version of the rule table; nothing is stored. */
+final class Preview {
+
+    private static final String FOLDER = "decisions/deadlines/";
+
+    private final RuleBook rules;
+
+    Preview(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** The rule table and calendars that came with this build. */
+    static Preview inForce() {
+        try (InputStream dmn = resource("deadlines.dmn").openStream()) {
+            return new Preview(new RuleBook(dmn.readAllBytes(), name -> resource("calendars/" + name + ".xml")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Answer answer(String jurisdiction, Map<String, Object> facts, Instant asOf) {
+        Place place = place(jurisdiction);
+        Facts read = read(place, facts, asOf);
+        return answer(place, read, rules.rows(Routing.of(jurisdiction, read)), asOf);
+    }
+
+    /** Answers from rows that another decision engine gave for the same facts. */
+    Answer answer(String jurisdiction, Map<String, Object> facts, List<RuleRow> rows, Instant asOf) {
+        Place place = place(jurisdiction);
+        return answer(place, read(place, facts, asOf), rows, asOf);
+    }
+
+    /** Throws {@link BadInput} when a fact is wrong or the jurisdiction is not known. */
+    void check(String jurisdiction, Map<String, Object> facts, Instant asOf) {
+        read(place(jurisdiction), facts, asOf);
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    private static Answer answer(Place place, Facts facts, List<RuleRow> rows, Instant asOf) {
+        return Calculator.work(rows, place, facts, asOf);
+    }
+
+    private Place place(String jurisdiction) {
+        return rules.place(jurisdiction)
+                .orElseThrow(() -> new BadInput("jurisdiction", "The rules of this place are not known to Homeward."));
+    }
+
+    private Facts read(Place place, Map<String, Object> facts, Instant asOf) {
+        return FactReader.read(facts, place, rules.ruleIds(), LocalDate.ofInstant(asOf, place.zone()));
+    }
+
+    private static URL resource(String name) {
+        URL found = Preview.class.getClassLoader().getResource(FOLDER + name);
+        if (found == null) {
+            throw new BadRule("The file " + FOLDER + name + " is missing");
+        }
+        return found;
+    }
+}
