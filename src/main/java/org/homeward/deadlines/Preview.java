@@ -30,12 +30,17 @@ final class Preview {
     }
 
     /** The rule table and calendars that came with this build. */
-    static Preview inForce() {
+    static Preview shipped() {
         try (InputStream dmn = resource("deadlines.dmn").openStream()) {
-            return new Preview(new RuleBook(dmn.readAllBytes(), name -> resource("calendars/" + name + ".xml")));
+            return of(dmn.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Another version of the rule table, with the calendars that came with this build. */
+    static Preview of(byte[] dmn) {
+        return new Preview(new RuleBook(dmn, name -> resource("calendars/" + name + ".xml")));
     }
 
     Answer answer(String jurisdiction, Map<String, Object> facts, Instant asOf) {
@@ -48,6 +53,11 @@ final class Preview {
     Answer answer(String jurisdiction, Map<String, Object> facts, List<RuleRow> rows, Instant asOf) {
         Place place = place(jurisdiction);
         return answer(place, read(place, facts, asOf), rows, asOf);
+    }
+
+    /** What the rule table is told about these facts. */
+    Routing routing(String jurisdiction, Map<String, Object> facts, Instant asOf) {
+        return Routing.of(jurisdiction, read(place(jurisdiction), facts, asOf));
     }
 
     /** Throws {@link BadInput} when a fact is wrong or the jurisdiction is not known. */

@@ -65,8 +65,11 @@ public final class Worked {
         }
         worked.waiting().forEach((rule, facts) -> {
             assertThat(answer.deadlines()).extracting(Deadline::ruleId).doesNotContain(rule);
-            assertThat(answer.waitingFor()).filteredOn(waiting -> waiting.ruleId().equals(rule)).singleElement()
-                    .extracting(Waiting::missingFacts).isEqualTo(facts);
+            assertThat(answer.waitingFor())
+                    .filteredOn(waiting -> waiting.ruleId().equals(rule))
+                    .singleElement()
+                    .extracting(Waiting::missingFacts)
+                    .isEqualTo(facts);
         });
     }
 
@@ -83,10 +86,13 @@ public final class Worked {
         String what = worked + " " + found.ruleId() + " " + field + " " + found.steps() + found.flags();
         switch (field) {
             case "flag" -> assertThat(String.join("\n", found.flags())).as(what).contains(value.toString());
-            case "noFlag" -> assertThat(String.join("\n", found.flags())).as(what).doesNotContain(value.toString());
+            case "noFlag" ->
+                assertThat(String.join("\n", found.flags())).as(what).doesNotContain(value.toString());
             case "step" -> assertThat(String.join("\n", found.steps())).as(what).contains(value.toString());
-            default -> assertThat(JSON.<JsonNode>valueToTree(found).path(field).asString()).as(what)
-                    .isEqualTo(value.toString());
+            default ->
+                assertThat(JSON.<JsonNode>valueToTree(found).path(field).asString())
+                        .as(what)
+                        .isEqualTo(value.toString());
         }
     }
 

@@ -63,12 +63,19 @@ final class Anchors {
         }
         return switch (name) {
             case "noReasonableEfforts.date" ->
-                plain(name, facts.noReasonableEfforts() == null ? null : facts.noReasonableEfforts().date());
+                plain(
+                        name,
+                        facts.noReasonableEfforts() == null
+                                ? null
+                                : facts.noReasonableEfforts().date());
             case "indianChild.emergencyRemovalDate" ->
-                plain(name, facts.indianChild() == null ? null : facts.indianChild().emergencyRemovalDate());
+                plain(
+                        name,
+                        facts.indianChild() == null ? null : facts.indianChild().emergencyRemovalDate());
             case "indianChild.lastNoticeReceived" -> lastNotice(name);
             case "qrtpPlacements" -> several(name, facts.qrtpPlacements().stream());
-            case "qrtpPlacements.first" -> several(name, facts.qrtpPlacements().stream().limit(1));
+            case "qrtpPlacements.first" ->
+                several(name, facts.qrtpPlacements().stream().limit(1));
             case "trialHomeVisits.from" -> trialHomeVisits(name);
             case "permanencyHearing" -> permanencyHearing(name);
             default -> ofKind(name);
@@ -77,15 +84,14 @@ final class Anchors {
 
     /** The day of a stay's own fact; a finding from before the removal counts from the removal. */
     static @Nullable Anchor ofStay(String name, Spell spell) {
-        LocalDate day =
-                switch (name) {
-                    case "removalDate" -> spell.removal();
-                    case "placementDate" -> spell.placement();
-                    default ->
-                        spell.finding() == null || !spell.finding().isBefore(spell.removal())
-                                ? spell.finding()
-                                : spell.removal();
-                };
+        LocalDate day = switch (name) {
+            case "removalDate" -> spell.removal();
+            case "placementDate" -> spell.placement();
+            default ->
+                spell.finding() == null || !spell.finding().isBefore(spell.removal())
+                        ? spell.finding()
+                        : spell.removal();
+        };
         if (day == null) {
             return null;
         }
@@ -102,7 +108,8 @@ final class Anchors {
         List<String> kinds = Stream.concat(Stream.of(HELD + ruleId), Arrays.stream(names.split("\\s*,\\s*")))
                 .toList();
         return facts.held().stream()
-                .filter(event -> kinds.contains(HELD + event.kind()) && !event.date().isBefore(since))
+                .filter(event ->
+                        kinds.contains(HELD + event.kind()) && !event.date().isBefore(since))
                 .max(Comparator.comparing(Happened::date))
                 .map(event -> Anchor.on(event.date(), HELD + event.kind()));
     }
@@ -110,7 +117,8 @@ final class Anchors {
     /** Every day on which one of these happened, in order; {@code end} is what began at the anchor and ended. */
     List<LocalDate> events(List<String> names, String ruleId, Anchor anchor) {
         var days = new ArrayList<LocalDate>();
-        for (String name : Stream.concat(names.stream(), Stream.of(HELD + ruleId)).toList()) {
+        for (String name :
+                Stream.concat(names.stream(), Stream.of(HELD + ruleId)).toList()) {
             if (name.startsWith(HELD)) {
                 days.addAll(daysOf(facts.held(), name.substring(HELD.length())));
             } else if (name.startsWith("requests.")) {
@@ -174,7 +182,13 @@ final class Anchors {
         return hearing == null
                 ? Found.of(null, "nextPermanencyHearingDate")
                 : Found.of(
-                        new Anchor(hearing, null, null, null, Words.fact(name), Set.of("nextPermanencyHearingDate", "held")),
+                        new Anchor(
+                                hearing,
+                                null,
+                                null,
+                                null,
+                                Words.fact(name),
+                                Set.of("nextPermanencyHearingDate", "held")),
                         name);
     }
 
@@ -187,8 +201,7 @@ final class Anchors {
             return several(name, daysOf(facts.requests(), name.substring("requests.".length())).stream());
         }
         if (name.startsWith("plannedActions.")) {
-            return several(
-                    name, daysOf(facts.plannedActions(), name.substring("plannedActions.".length())).stream());
+            return several(name, daysOf(facts.plannedActions(), name.substring("plannedActions.".length())).stream());
         }
         return rules.apply(name);
     }

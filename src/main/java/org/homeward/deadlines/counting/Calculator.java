@@ -47,7 +47,8 @@ public final class Calculator {
             Outcome outcome = outcome(rule);
             outcome.drafts().forEach(draft -> deadlines.add(draft.finish(of.place(), of.asOf())));
             if (!outcome.missing().isEmpty()) {
-                String title = Objects.requireNonNull(rules.get(rule)).getFirst().title();
+                String title =
+                        Objects.requireNonNull(rules.get(rule)).getFirst().title();
                 waiting.add(new Waiting(rule, title, outcome.missing()));
             }
         }

@@ -72,7 +72,8 @@ final class CareHistory {
     }
 
     static LocalDate lastDay(Away visit, RuleRow limit, Counter counter) {
-        LocalDate last = counter.count(limit, Anchor.on(visit.from(), "trialHomeVisits.from")).date();
+        LocalDate last = counter.count(limit, Anchor.on(visit.from(), "trialHomeVisits.from"))
+                .date();
         return visit.extendedTo() != null && visit.extendedTo().isAfter(last) ? visit.extendedTo() : last;
     }
 

@@ -3,14 +3,7 @@ package org.homeward.deadlines.counting;
 import java.time.Instant;
 
 /** Everything that the rules of one case share while they are worked out. */
-record Case(
-        Facts facts,
-        Place place,
-        Instant asOf,
-        Counter counter,
-        CareHistory care,
-        Anchors anchors,
-        RowsOf rowsOf) {
+record Case(Facts facts, Place place, Instant asOf, Counter counter, CareHistory care, Anchors anchors, RowsOf rowsOf) {
 
     /** The rows of a rule, by its id. */
     interface RowsOf {

@@ -140,8 +140,9 @@ final class Counter {
             case "days" -> Period.ofDays(row.amount());
             case "months" -> Period.ofMonths(row.amount());
             case "years" -> Period.ofYears(row.amount());
-            default -> throw new BadRule("Rule " + row.ruleId() + " cannot count " + row.unit() + " by "
-                    + row.counting().code());
+            default ->
+                throw new BadRule("Rule " + row.ruleId() + " cannot count " + row.unit() + " by "
+                        + row.counting().code());
         };
     }
 

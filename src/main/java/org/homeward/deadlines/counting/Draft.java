@@ -27,10 +27,18 @@ final class Draft {
     final Set<String> flags = new LinkedHashSet<>();
     final Set<String> uses = new TreeSet<>();
     LocalDate due;
-    @Nullable LocalDate safe;
-    @Nullable LocalDate extended;
-    @Nullable LocalDate doneOn;
-    @Nullable String windowStart;
+
+    @Nullable
+    LocalDate safe;
+
+    @Nullable
+    LocalDate extended;
+
+    @Nullable
+    LocalDate doneOn;
+
+    @Nullable
+    String windowStart;
 
     Draft(RuleRow row, Anchor anchor, Counted counted, int occurrence) {
         this.row = row;
@@ -109,9 +117,7 @@ final class Draft {
 
     private String status(Place place, Instant asOf, @Nullable ZonedDateTime moment) {
         LocalDate today = LocalDate.ofInstant(asOf, place.zone());
-        boolean past = moment == null
-                ? today.isAfter(due)
-                : moment.toInstant().isBefore(asOf);
+        boolean past = moment == null ? today.isAfter(due) : moment.toInstant().isBefore(asOf);
         if (doneOn != null || past && row.metBy().contains("date") || floor() && !today.isBefore(due)) {
             return Deadline.MET;
         }

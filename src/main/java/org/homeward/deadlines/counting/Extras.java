@@ -81,7 +81,8 @@ final class Extras {
         if (!court.onOrAfter(last).equals(statute.onOrAfter(last))) {
             draft.flags.add("Calendars disagree about " + Words.day(last) + ": the "
                     + draft.row.calendar().word() + " calendar says "
-                    + statute.whyClosed(last).map(why -> "closed (" + why + ")").orElse("open") + ", the court calendar "
+                    + statute.whyClosed(last).map(why -> "closed (" + why + ")").orElse("open")
+                    + ", the court calendar "
                     + court.whyClosed(last).map(why -> "closed (" + why + ")").orElse("open"));
         }
     }

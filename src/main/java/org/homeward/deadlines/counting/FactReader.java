@@ -150,9 +150,7 @@ public final class FactReader {
                     if (names.contains("kind") && away.get("kind") == null) {
                         reader.wrong(path + ".kind", "Say whether it was runaway, hospital or detention.");
                     }
-                    return from == null
-                            ? null
-                            : FactSense.inOrder(path, new Away(from, to, kind, extended), reader);
+                    return from == null ? null : FactSense.inOrder(path, new Away(from, to, kind, extended), reader);
                 })
                 .stream()
                 .sorted(Comparator.comparing(Away::from))
@@ -162,8 +160,8 @@ public final class FactReader {
     private List<Happened> happened(String field, Set<String> kinds, int most) {
         return reader
                 .list(field, raw.get(field), most, Set.of("kind", "date"), (path, entry) -> {
-                    String kind = reader.oneOf(
-                            path + ".kind", Objects.requireNonNullElse(entry.get("kind"), ""), kinds);
+                    String kind =
+                            reader.oneOf(path + ".kind", Objects.requireNonNullElse(entry.get("kind"), ""), kinds);
                     LocalDate date = reader.requiredDate(path + ".date", entry.get("date"));
                     return kind == null || date == null ? null : new Happened(kind, date);
                 })

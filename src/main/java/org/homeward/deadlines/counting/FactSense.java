@@ -121,7 +121,7 @@ final class FactSense {
 
     private void notBefore(String field, @Nullable LocalDate day, LocalDate first, String what) {
         if (day != null && day.isBefore(first)) {
-            reader.wrong(field, Words.day(day) + " is before " + what + ".");
+            reader.wrong(field, "This is before " + what + ".");
         }
     }
 

@@ -34,10 +34,7 @@ public record Facts(
             @Nullable LocalDate emergencyRemovalDate) {}
 
     /** An earlier stay in care. */
-    record PriorSpell(
-            LocalDate removalDate,
-            @Nullable LocalDate firstFindingDate,
-            LocalDate dischargedDate) {}
+    record PriorSpell(LocalDate removalDate, @Nullable LocalDate firstFindingDate, LocalDate dischargedDate) {}
 
     /** Days away from the placement, from the day of leaving to the day of return; {@code to} is null while away. */
     record Away(
@@ -67,7 +64,8 @@ public record Facts(
         return dot < 0 ? path : path.substring(0, dot);
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         LocalDate known = dates.get(name);
         if (known != null) {
             return known;

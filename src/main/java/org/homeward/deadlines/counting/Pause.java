@@ -25,8 +25,8 @@ final class Pause {
             }
             if (draft.due.isBefore(back)) {
                 draft.due = back;
-                draft.steps.add("not required while away (" + away.kind() + "), so on the day of return, "
-                        + Words.day(back));
+                draft.steps.add(
+                        "not required while away (" + away.kind() + "), so on the day of return, " + Words.day(back));
             }
         }
         return null;

@@ -40,7 +40,8 @@ final class Reader {
         errors.add(new FieldError(field, message));
     }
 
-    @Nullable LocalDate date(String field, @Nullable Object value) {
+    @Nullable
+    LocalDate date(String field, @Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -52,14 +53,16 @@ final class Reader {
         }
     }
 
-    @Nullable LocalDate requiredDate(String field, @Nullable Object value) {
+    @Nullable
+    LocalDate requiredDate(String field, @Nullable Object value) {
         if (value == null) {
             wrong(field, "This date is needed.");
         }
         return date(field, value);
     }
 
-    @Nullable LocalDateTime moment(String field, @Nullable Object value) {
+    @Nullable
+    LocalDateTime moment(String field, @Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -75,7 +78,8 @@ final class Reader {
         }
     }
 
-    @Nullable Boolean yesNo(String field, @Nullable Object value) {
+    @Nullable
+    Boolean yesNo(String field, @Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
@@ -83,7 +87,8 @@ final class Reader {
         return null;
     }
 
-    @Nullable String oneOf(String field, @Nullable Object value, Collection<String> known) {
+    @Nullable
+    String oneOf(String field, @Nullable Object value, Collection<String> known) {
         if (value == null) {
             return null;
         }
@@ -107,8 +112,7 @@ final class Reader {
         });
     }
 
-    <T> List<T> items(
-            String field, @Nullable Object value, int most, BiFunction<String, Object, @Nullable T> item) {
+    <T> List<T> items(String field, @Nullable Object value, int most, BiFunction<String, Object, @Nullable T> item) {
         if (value == null) {
             return List.of();
         }
@@ -129,9 +133,12 @@ final class Reader {
 
     /** Reads an object with these names and no others. */
     @SuppressWarnings("unchecked")
-    @Nullable Map<String, Object> object(String field, Object value, Set<String> names) {
+    @Nullable
+    Map<String, Object> object(String field, Object value, Set<String> names) {
         if (!(value instanceof Map<?, ?> object)) {
-            wrong(field, "This holds " + String.join(", ", names.stream().sorted().toList()) + ".");
+            wrong(
+                    field,
+                    "This holds " + String.join(", ", names.stream().sorted().toList()) + ".");
             return null;
         }
         for (Object name : object.keySet()) {

@@ -57,11 +57,18 @@ public final class RuleBook {
         this.calendars = name -> read.computeIfAbsent(name, file -> HolidayFile.read(calendars.apply(file)));
         version = digest(dmn);
         ruleIds = RuleTable.ruleIds(dmn);
+        if (model.hasErrors()) {
+            throw new BadRule("The rule table has mistakes: " + model.getMessages());
+        }
     }
 
     /** Names this version of the table: the same text has the same name. */
     public String version() {
         return version;
+    }
+
+    public boolean isVersion(byte[] dmn) {
+        return digest(dmn).equals(version);
     }
 
     /** Every rule that the table knows, whether it applies or not. */

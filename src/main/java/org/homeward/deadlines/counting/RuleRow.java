@@ -61,8 +61,7 @@ public record RuleRow(
                     date(outputs, "effectiveFrom"),
                     date(outputs, "effectiveTo"));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException wrong) {
-            throw new BadRule(
-                    "Row " + optional(outputs, "row") + " cannot be used: " + wrong.getMessage(), wrong);
+            throw new BadRule("Row " + optional(outputs, "row") + " cannot be used: " + wrong.getMessage(), wrong);
         }
     }
 

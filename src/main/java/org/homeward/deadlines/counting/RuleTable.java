@@ -26,12 +26,12 @@ public final class RuleTable {
     /** Reads the rows of the table {@code deadlines} in their order. */
     public static List<Row> read(byte[] dmn) {
         Element table = elements(root(dmn), "decisionTable").stream()
-                .filter(found -> ((Element) found.getParentNode()).getAttribute("id").equals("deadlines"))
+                .filter(found ->
+                        ((Element) found.getParentNode()).getAttribute("id").equals("deadlines"))
                 .findFirst()
                 .orElseThrow(() -> new BadRule("There is no table \"deadlines\""));
-        List<String> inputs = elements(table, "inputExpression").stream()
-                .map(RuleTable::text)
-                .toList();
+        List<String> inputs =
+                elements(table, "inputExpression").stream().map(RuleTable::text).toList();
         List<String> outputs = elements(table, "output").stream()
                 .map(output -> output.getAttribute("name"))
                 .toList();
@@ -40,16 +40,19 @@ public final class RuleTable {
                         rule.getAttribute("id"),
                         cells(inputs, elements(rule, "inputEntry")),
                         cells(outputs, elements(rule, "outputEntry")),
-                        String.join(" ", elements(rule, "annotationEntry").stream()
-                                        .map(RuleTable::text)
-                                        .toList())
+                        String.join(
+                                        " ",
+                                        elements(rule, "annotationEntry").stream()
+                                                .map(RuleTable::text)
+                                                .toList())
                                 .strip()))
                 .toList();
     }
 
     static Set<String> ruleIds(byte[] dmn) {
         var ids = new TreeSet<String>();
-        read(dmn).forEach(row -> ids.add(row.outputs().getOrDefault("ruleId", "").replace("\"", "")));
+        read(dmn)
+                .forEach(row -> ids.add(row.outputs().getOrDefault("ruleId", "").replace("\"", "")));
         return Set.copyOf(ids);
     }
 

@@ -76,10 +76,11 @@ final class RuleWork {
                 .findFirst()
                 .map(draft -> {
                     draft.uses.add("held");
-                    part(Part.LIMIT).forEach(row -> of.anchors()
-                            .find(row.anchorFact())
-                            .anchors()
-                            .forEach(anchor -> draft.uses.addAll(anchor.uses())));
+                    part(Part.LIMIT)
+                            .forEach(row -> of.anchors()
+                                    .find(row.anchorFact())
+                                    .anchors()
+                                    .forEach(anchor -> draft.uses.addAll(anchor.uses())));
                     PastRounds.flag(draft, firstLimit(), ruleId, since, of);
                     return draft;
                 });
@@ -107,7 +108,8 @@ final class RuleWork {
     }
 
     private Draft earliest(List<Draft> drafts) {
-        Draft first = drafts.stream().min(Comparator.comparing(draft -> draft.due)).orElseThrow();
+        Draft first =
+                drafts.stream().min(Comparator.comparing(draft -> draft.due)).orElseThrow();
         for (Draft other : drafts) {
             first.uses.addAll(other.uses);
             if (other != first && !other.due.equals(first.due)) {
@@ -162,8 +164,7 @@ final class RuleWork {
 
     private List<String> unknown(RuleRow row) {
         Found found = of.anchors().find(row.anchorFact());
-        return Stream.concat(
-                        row.needs().stream().filter(fact -> !of.anchors().knows(fact)), found.missing().stream())
+        return Stream.concat(row.needs().stream().filter(fact -> !of.anchors().knows(fact)), found.missing().stream())
                 .distinct()
                 .toList();
     }
@@ -177,10 +178,13 @@ final class RuleWork {
 
     private String whileAway() {
         return Stream.of("trialHomeVisits", "absences")
-                .filter(name -> (name.equals("absences") ? of.facts().absences() : of.facts().trialHomeVisits())
-                        .stream().map(Away::to).anyMatch(java.util.Objects::isNull))
-                .findFirst()
-                .orElse("absences") + ".to";
+                        .filter(name -> (name.equals("absences")
+                                        ? of.facts().absences()
+                                        : of.facts().trialHomeVisits())
+                                .stream().map(Away::to).anyMatch(java.util.Objects::isNull))
+                        .findFirst()
+                        .orElse("absences")
+                + ".to";
     }
 
     private @Nullable RuleRow firstLimit() {

@@ -62,8 +62,8 @@ final class TimeInCare {
         }
         steps.add("+ " + Words.amount(row.amount(), row.unit()) + " in care = " + Words.day(due));
         if (due.minus(Period.ofMonths(within.amount())).isAfter(first)) {
-            steps.add("days in care before " + Words.day(due.minusMonths(within.amount()))
-                    + " lie outside the last " + within.amount() + " months and do not count");
+            steps.add("days in care before " + Words.day(due.minusMonths(within.amount())) + " lie outside the last "
+                    + within.amount() + " months and do not count");
         }
         var draft = new Draft(row, entered, new Counted(due, null, due, steps), 1);
         draft.uses.addAll(Set.of("trialHomeVisits", "absences", "priorSpells"));

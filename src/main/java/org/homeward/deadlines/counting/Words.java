@@ -11,7 +11,8 @@ import java.util.Map;
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.US);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.US);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.US);
 
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("birthDate", "Born"),

@@ -1,0 +1,121 @@
+package org.homeward.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.deadlines.Routings;
+import org.homeward.deadlines.RulesOfBuild;
+import org.homeward.deadlines.Worked;
+import org.homeward.deadlines.counting.Routing;
+import org.homeward.deadlines.counting.RuleRow;
+import org.homeward.fixtures.RealBroker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rule table in the real engine: its business rule task gives the answers that the application gives. */
+class DeadlineRulesTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final RulesOfBuild APPLICATION = new RulesOfBuild();
+
+    @TempDir
+    static Path directory;
+
+    private static RealBroker broker;
+    private static CamundaClient client;
+
+    @BeforeAll
+    static void deployTheRules() throws Exception {
+        broker = new RealBroker(directory);
+        broker.start();
+        client = broker.newClient();
+        client.newDeployResourceCommand()
+                .addResourceFile("decisions/deadlines/deadlines.dmn")
+                .addResourceFromClasspath("deadlines/ask-deadlines.bpmn")
+                .send()
+                .join();
+    }
+
+    @AfterAll
+    static void stopTheBroker() throws Exception {
+        client.close();
+        broker.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void businessRuleTaskGivesTheDatesWorkedOutByHand(Worked.Case worked) {
+        Routing routing = APPLICATION.routing(worked);
+
+        List<RuleRow> rows = askBusinessRuleTask(routing);
+
+        var fromEngine = APPLICATION.answer(worked, rows);
+        Worked.check(worked, fromEngine);
+        assertThat(fromEngine).isEqualTo(APPLICATION.answer(worked));
+    }
+
+    /** Every combination of the inputs that the table looks at: no random facts can route otherwise. */
+    @Test
+    void everyRoutingGivesTheSameRowsInBothDecisionEngines() {
+        var differing = new ArrayList<Routing>();
+        List<Routing> all = Routings.all();
+        for (Routing routing : all) {
+            if (!evaluate(routing).equals(APPLICATION.rows(routing))) {
+                differing.add(routing);
+            }
+        }
+        assertThat(differing).isEmpty();
+        assertThat(all).hasSizeGreaterThan(2000);
+    }
+
+    private static List<RuleRow> askBusinessRuleTask(Routing routing) {
+        String variables = client.newCreateInstanceCommand()
+                .bpmnProcessId("ask-deadlines")
+                .latestVersion()
+                .variables(known(routing))
+                .withResult()
+                .requestTimeout(Duration.ofSeconds(30))
+                .send()
+                .join()
+                .getVariables();
+        return rows(JSON.readTree(variables).get("rules").toString());
+    }
+
+    private static List<RuleRow> evaluate(Routing routing) {
+        return rows(client.newEvaluateDecisionCommand()
+                .decisionId("deadlines")
+                .variables(known(routing))
+                .send()
+                .join()
+                .getDecisionOutput());
+    }
+
+    /** As in a process, what is not known is not there at all. */
+    private static Map<String, Object> known(Routing routing) {
+        var known = new HashMap<String, Object>(routing.inputs());
+        known.values().removeIf(java.util.Objects::isNull);
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<RuleRow> rows(String json) {
+        return ((List<Map<String, Object>>) JSON.readValue(json, List.class))
+                .stream().map(RuleRow::of).toList();
+    }
+
+    static Stream<Worked.Case> cases() {
+        return Worked.cases().stream();
+    }
+}
