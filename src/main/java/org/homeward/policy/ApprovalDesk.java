@@ -53,6 +53,13 @@ public class ApprovalDesk {
         return checks.findings(candidate(id));
     }
 
+    /** Says what is wrong with one file of the draft. */
+    public List<Finding> validate(UUID id, String file, Caller caller) {
+        return validate(id, caller).stream()
+                .filter(finding -> finding.resource().equals(file))
+                .toList();
+    }
+
     /** Asks for approval; a draft with faults or without changes stays a draft. */
     public void submit(UUID id, @Nullable String reason, Caller caller) {
         PolicyAccess.mustEdit(caller);
@@ -146,10 +153,7 @@ public class ApprovalDesk {
     private void mustBeSound(Candidate candidate) {
         var faults = checks.findings(candidate).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> new FieldError(
-                        finding.resource(),
-                        (finding.element() == null ? "" : finding.element() + ": ") + finding.message() + " "
-                                + finding.remedy()))
+                .map(finding -> new FieldError(finding.resource(), finding.inWords()))
                 .toList();
         if (!faults.isEmpty()) {
             throw new BadInput(faults);

@@ -4,14 +4,14 @@ import org.homeward.access.Caller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Role;
 
-/** Who may do what with releases: editors write, approvers decide, supervisors read what is in force. */
+/** Who may do what with releases: editors write, approvers decide, supervisors and administrators read what is in force. */
 final class PolicyAccess {
 
     private PolicyAccess() {}
 
     static void mustRead(Caller caller) {
-        if (!caller.hasAny(Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.SUPERVISOR)) {
-            throw new NotAllowed("Releases can be read by policy staff and supervisors.");
+        if (!caller.hasAny(Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.SUPERVISOR, Role.ADMINISTRATOR)) {
+            throw new NotAllowed("Releases can be read by policy staff, supervisors and administrators.");
         }
     }
 

@@ -142,6 +142,11 @@ public class ReleaseDesk {
         return journal.entries(id);
     }
 
+    /** Answers whether the person had a hand in the draft and therefore may not approve it. */
+    public boolean worked(UUID id, Caller caller) {
+        return journal.authors(id).contains(caller.username());
+    }
+
     private Release visible(UUID id, Caller caller) {
         PolicyAccess.mustRead(caller);
         var release = releases.findById(id).orElseThrow(() -> new NotVisible("No such release"));

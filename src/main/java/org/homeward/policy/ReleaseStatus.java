@@ -25,6 +25,11 @@ public enum ReleaseStatus {
         return this == DRAFT || this == SUBMITTED || this == REJECTED || this == APPROVED;
     }
 
+    /** Answers whether its files can be changed. */
+    public boolean editable() {
+        return this == DRAFT || this == REJECTED;
+    }
+
     boolean mayBecome(ReleaseStatus next) {
         return switch (this) {
             case DRAFT, REJECTED -> next == DRAFT || next == SUBMITTED || next == DISCARDED;

@@ -26,8 +26,9 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
 
     static final String HEADER = "Content-Security-Policy";
 
-    private static final List<PathPattern> EDITORS =
-            List.of(PathPatternParser.defaultInstance.parse("/policy/drafts/{id}/resources/**"));
+    private static final List<PathPattern> EDITORS = List.of(
+            PathPatternParser.defaultInstance.parse("/policy/drafts/{id}/resources/**"),
+            PathPatternParser.defaultInstance.parse("/policy/resources/**"));
 
     private final String strict;
     private final String editing;

@@ -22,12 +22,12 @@ public class DraftChecks {
             findings.hint("", null, "Nothing is changed in this draft.", "Open a process, a decision or a form.");
         }
         if (changed.stream().mapToLong(resource -> resource.bytes().length).sum() > MAX_DEPLOYMENT) {
-            findings.error("", null, "All changes together are larger than 3.5 MB.", "Split them into two drafts.");
+            findings.error("", "All changes together are larger than 3.5 MB.", "Split them into two drafts.");
         }
         var index = new Index(candidate.after().values());
         index.unreadable()
                 .forEach((file, message) ->
-                        findings.error(file, null, message, "Open the file in its editor, or undo the changes to it."));
+                        findings.error(file, message, "Open the file in its editor, or undo the changes to it."));
         checks.forEach(check -> check.check(candidate, index, findings));
         return findings.sorted();
     }

@@ -43,7 +43,6 @@ class IdentityCheck implements Check {
             if (id.isBlank()) {
                 findings.error(
                         resource.name(),
-                        null,
                         "The " + resource.kind().noun() + " has no id.",
                         "Give it a short id of small letters and hyphens.");
             } else if (files.size() > 1) {
@@ -57,7 +56,6 @@ class IdentityCheck implements Check {
         if (empty) {
             findings.error(
                     resource.name(),
-                    null,
                     "There is no " + resource.kind().noun() + " in this file.",
                     "Undo the changes to this file, or draw one.");
         }

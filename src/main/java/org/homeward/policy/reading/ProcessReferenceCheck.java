@@ -41,11 +41,11 @@ class ProcessReferenceCheck implements Check {
                     .orElse("");
             if (id.isBlank()) {
                 findings.error(
-                        file, Words.of(call), "It does not say which process it calls.", "Choose the called process.");
+                        file, call, "It does not say which process it calls.", "Choose the called process.");
             } else if (fixed(id) && !index.has(ResourceKind.BPMN, id)) {
                 findings.error(
                         file,
-                        Words.of(call),
+                        call,
                         "It calls the process \"" + id + "\", which does not exist.",
                         "Choose one of " + some(ResourceKind.BPMN) + ".");
             }
@@ -55,7 +55,7 @@ class ProcessReferenceCheck implements Check {
             if (Xml.extension(task, "userTask").isEmpty()) {
                 findings.error(
                         file,
-                        Words.of(task),
+                        task,
                         "Nobody would see this task in a tasklist.",
                         "Set its implementation to \"Camunda user task\".");
             }
@@ -63,11 +63,11 @@ class ProcessReferenceCheck implements Check {
                     .map(definition -> definition.getAttribute("formId"))
                     .orElse("");
             if (form.isBlank()) {
-                findings.error(file, Words.of(task), "It has no form.", "Choose the form that people fill in.");
+                findings.error(file, task, "It has no form.", "Choose the form that people fill in.");
             } else if (fixed(form) && !index.has(ResourceKind.FORM, form)) {
                 findings.error(
                         file,
-                        Words.of(task),
+                        task,
                         "It shows the form \"" + form + "\", which does not exist.",
                         "Choose one of " + some(ResourceKind.FORM) + ".");
             }
@@ -85,7 +85,7 @@ class ProcessReferenceCheck implements Check {
                             .isBlank()) {
                 findings.error(
                         file,
-                        Words.of(task),
+                        task,
                         "It does not say who may do it.",
                         "Enter a group, for example caseworker.");
             }
@@ -95,7 +95,7 @@ class ProcessReferenceCheck implements Check {
                         .filter(group -> !group.isEmpty() && Role.of(group).isEmpty())
                         .forEach(group -> findings.error(
                                 file,
-                                Words.of(task),
+                                task,
                                 "Nobody is in the group \"" + group + "\".",
                                 "Use groups such as caseworker, supervisor, family, clinician or teacher."));
             }
@@ -145,11 +145,11 @@ class ProcessReferenceCheck implements Check {
         }
 
         /** The step that a setting in its extension elements belongs to. */
-        private static String owner(Element setting) {
+        private static Element owner(Element setting) {
             var extensions = setting.getParentNode();
             return extensions != null && extensions.getParentNode() instanceof Element step
-                    ? Words.of(step)
-                    : setting.getLocalName();
+                    ? step
+                    : setting;
         }
     }
 }

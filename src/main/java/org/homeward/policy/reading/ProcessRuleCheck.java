@@ -37,7 +37,7 @@ class ProcessRuleCheck implements Check {
         if (!"true".equals(process.getAttribute("isExecutable"))) {
             findings.error(
                     file,
-                    Words.of(process),
+                    process,
                     "The process is not marked as executable, so the engine would not run it.",
                     "Tick \"Executable\" in the properties of the process.");
         }
@@ -77,28 +77,27 @@ class ProcessRuleCheck implements Check {
 
     private void asTheBrokerSees(Resource resource, Element root, Findings findings) {
         for (var violation : broker.violations(resource.bytes())) {
-            String where = Xml.all(root)
+            Element where = Xml.all(root)
                     .filter(element -> violation.elementId().equals(element.getAttribute("id")))
                     .findFirst()
-                    .map(Words::of)
-                    .orElse(null);
+                    .orElse(root);
             String words = violation.message().strip();
             findings.error(
                     resource.name(),
                     where,
                     "The engine would refuse this: " + words.substring(0, 1).toLowerCase(Locale.ROOT)
                             + words.substring(1) + (words.endsWith(".") ? "" : "."),
-                    where == null ? "Correct the process." : "Correct this part of the process.");
+                    "Correct this part of the process.");
         }
     }
 
     /** The nearest part around a setting that a reader of the diagram would recognise. */
-    private static String step(Element setting) {
+    private static Element step(Element setting) {
         Element part = setting;
         while (part.getParentNode() instanceof Element parent && (!part.hasAttribute("id") || settingOnly(part))) {
             part = parent;
         }
-        return Words.of(part);
+        return part;
     }
 
     private static boolean settingOnly(Element part) {
