@@ -52,10 +52,11 @@ class PolicyPagesTests {
     @Test
     void showsWhatIsInForceUnderTheNamesThatPeopleUse() throws Exception {
         page("/policy", "policy-editor")
-                .andExpect(content().string(allOf(
-                        containsString("Release 1: The first release"),
-                        containsString("How often to check in"),
-                        containsString("Start a draft"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Release 1: The first release"),
+                                containsString("How often to check in"),
+                                containsString("Start a draft"))));
         page("/policy", "supervisor").andExpect(content().string(not(containsString("Start a draft"))));
         page("/policy/resources/" + CADENCE, "supervisor")
                 .andExpect(content().string(containsString("data-island=\"dmn-editor\"")))

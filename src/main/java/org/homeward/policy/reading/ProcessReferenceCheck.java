@@ -40,8 +40,7 @@ class ProcessReferenceCheck implements Check {
                     .map(called -> called.getAttribute("processId"))
                     .orElse("");
             if (id.isBlank()) {
-                findings.error(
-                        file, call, "It does not say which process it calls.", "Choose the called process.");
+                findings.error(file, call, "It does not say which process it calls.", "Choose the called process.");
             } else if (fixed(id) && !index.has(ResourceKind.BPMN, id)) {
                 findings.error(
                         file,
@@ -83,11 +82,7 @@ class ProcessReferenceCheck implements Check {
                             .map(who -> who.getAttribute("assignee"))
                             .orElse("")
                             .isBlank()) {
-                findings.error(
-                        file,
-                        task,
-                        "It does not say who may do it.",
-                        "Enter a group, for example caseworker.");
+                findings.error(file, task, "It does not say who may do it.", "Enter a group, for example caseworker.");
             }
             if (fixed(groups)) {
                 Arrays.stream(groups.split(","))
@@ -147,9 +142,7 @@ class ProcessReferenceCheck implements Check {
         /** The step that a setting in its extension elements belongs to. */
         private static Element owner(Element setting) {
             var extensions = setting.getParentNode();
-            return extensions != null && extensions.getParentNode() instanceof Element step
-                    ? step
-                    : setting;
+            return extensions != null && extensions.getParentNode() instanceof Element step ? step : setting;
         }
     }
 }

@@ -50,15 +50,18 @@ class DraftActions {
 
     @PostMapping("/approve")
     String approve(@PathVariable UUID id, RedirectAttributes flash) {
-        return act(id, flash, "You approved the draft. It can be put in force now.", () -> approval.approve(
-                id, caller.get()));
+        return act(
+                id,
+                flash,
+                "You approved the draft. It can be put in force now.",
+                () -> approval.approve(id, caller.get()));
     }
 
     @PostMapping("/send-back")
     String sendBack(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, RedirectAttributes flash) {
-        return act(id, flash, "The draft went back with your reason.", () -> approval.sendBack(
-                id, reason, caller.get()));
+        return act(
+                id, flash, "The draft went back with your reason.", () -> approval.sendBack(id, reason, caller.get()));
     }
 
     @PostMapping("/deploy")
@@ -95,7 +98,8 @@ class DraftActions {
         return act(id, flash, null, () -> {
             var undecided = drafts.rebase(id, keepMine, caller.get());
             if (undecided.isEmpty()) {
-                flash.addFlashAttribute("notice", "The draft builds on the release in force now. Ask for approval again.");
+                flash.addFlashAttribute(
+                        "notice", "The draft builds on the release in force now. Ask for approval again.");
             } else {
                 flash.addFlashAttribute("undecided", undecided);
             }

@@ -78,7 +78,8 @@ class DraftPages {
         var findings = approval.validate(id, caller.get());
         model.addAttribute("findings", findings);
         model.addAttribute("titles", titles(desk.lines(id, caller.get())));
-        model.addAttribute("faults", findings.stream().filter(DraftPages::isFault).count());
+        model.addAttribute(
+                "faults", findings.stream().filter(DraftPages::isFault).count());
         model.addAttribute("draftId", id);
         return "policy/checks";
     }

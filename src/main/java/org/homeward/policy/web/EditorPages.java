@@ -52,7 +52,8 @@ class EditorPages {
         model.addAttribute("island", FileGroup.island(file.resource().kind()));
         model.addAttribute(
                 "editable", who.has(Role.POLICY_EDITOR) && draft.status().editable());
-        model.addAttribute("frozen", draft.status() == ReleaseStatus.SUBMITTED || draft.status() == ReleaseStatus.APPROVED);
+        model.addAttribute(
+                "frozen", draft.status() == ReleaseStatus.SUBMITTED || draft.status() == ReleaseStatus.APPROVED);
         return "policy/editor";
     }
 

@@ -35,7 +35,10 @@ class PolicyPages {
         var who = caller.get();
         var inForce = desk.inForce(who);
         model.addAttribute("release", inForce.orElse(null));
-        model.addAttribute("groups", inForce.map(release -> FileGroup.of(desk.lines(release.id(), who))).orElse(null));
+        model.addAttribute(
+                "groups",
+                inForce.map(release -> FileGroup.of(desk.lines(release.id(), who)))
+                        .orElse(null));
         model.addAttribute("drafts", mayReadDrafts(who) ? desk.drafts(who) : null);
         model.addAttribute("mayEdit", who.has(Role.POLICY_EDITOR));
         model.addAttribute("releases", desk.releases(who, cursor, EARLIER_RELEASES));
