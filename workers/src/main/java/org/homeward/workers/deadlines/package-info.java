@@ -1,0 +1,3 @@
+/** What the models ask the deadline rules. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.deadlines;
