@@ -1,32 +1,26 @@
 package org.homeward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** One plan on its way, step by step, through the API that other programs use. */
 final class PlanWalk {
 
-    /** The one budget for something that should happen soon; the machine may be busy. */
-    static final Duration SOON = Duration.ofSeconds(60);
-
     private static final Map<String, Object> USUAL_ANSWERS =
             Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "medium");
 
-    private final Api api;
+    private final StackApi api;
     private final String planId;
 
-    private PlanWalk(Api api, String planId) {
+    private PlanWalk(StackApi api, String planId) {
         this.api = api;
         this.planId = planId;
     }
 
-    static PlanWalk open(Api api, String givenName, Map<String, ?> facts) {
+    static PlanWalk open(StackApi api, String givenName, Map<String, ?> facts) {
         Map<String, Object> intake = new LinkedHashMap<>();
         intake.put(
                 "child",
@@ -38,13 +32,8 @@ final class PlanWalk {
         return open(api, intake);
     }
 
-    static PlanWalk open(Api api, Map<String, ?> intake) {
-        Api.Answer answer = api.call(
-                "caseworker",
-                "POST",
-                "/api/plans",
-                intake,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    static PlanWalk open(StackApi api, Map<String, ?> intake) {
+        StackApi.Answer answer = api.post("caseworker", "/api/plans", intake);
         assertThat(answer.status()).isEqualTo(201);
         return new PlanWalk(api, answer.body().path("planId").asString());
     }
@@ -69,7 +58,7 @@ final class PlanWalk {
         var all = new LinkedHashMap<String, Object>(USUAL_ANSWERS);
         all.putAll(answers);
         JsonNode schema = api.get(user, path + "/form").body().path("schema");
-        Api.Answer done = api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
+        StackApi.Answer done = api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
         assertThat(done.status())
                 .as("completing %s: %s", elementId, done.body())
                 .isEqualTo(204);
@@ -77,14 +66,17 @@ final class PlanWalk {
     }
 
     JsonNode waitFor(String elementId) {
-        return await("task " + elementId)
-                .atMost(SOON)
+        return Budgets.within(Budgets.STEP)
+                .alias("task " + elementId)
                 .ignoreExceptions()
                 .until(() -> openTask(elementId), task -> !task.isMissingNode());
     }
 
     PlanWalk waitForStage(String stage) {
-        await("stage " + stage).atMost(SOON).ignoreExceptions().until(this::stage, stage::equals);
+        Budgets.within(Budgets.STEP)
+                .alias("stage " + stage)
+                .ignoreExceptions()
+                .until(this::stage, stage::equals);
         return this;
     }
 

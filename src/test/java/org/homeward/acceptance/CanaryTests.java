@@ -1,0 +1,116 @@
+package org.homeward.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Names planted in every personal field are in no record of the engine, in no row of its read model and in no log. */
+class CanaryTests {
+
+    private static final List<String> CANARIES = List.of(
+            "Canarygiven", "Canaryfamily", "2009-09-19", "Canaryconcern", "Canaryreferral", "Canarywords", "Canaryreason");
+
+    private final HomewardStack homeward = HomewardStack.shared();
+
+    @Test
+    void nothingPersonalLeavesTheRecord() throws IOException {
+        var intake = new LinkedHashMap<String, Object>();
+        intake.put(
+                "child",
+                Map.of(
+                        "givenName", "Canarygiven",
+                        "familyName", "Canaryfamily",
+                        "birthDate", "2009-09-19",
+                        "language", "en"));
+        intake.put("jurisdiction", "US-IL");
+        intake.put("facts", Map.of("removalDate", "2026-11-02", "placementType", "foster"));
+        intake.put("concerns", List.of("anxiety", "Canaryconcern"));
+        intake.put("referral", "Canaryreferral lives here");
+        PlanWalk plan = PlanWalk.open(homeward.api(), intake);
+        for (String task : List.of(
+                "review-intake",
+                "ask-for-consent",
+                "name-the-network",
+                "write-assessment",
+                "hold-conference",
+                "draft-plan",
+                "agree-to-plan",
+                "approve-plan")) {
+            plan.complete(task, Map.of(), "Canarywords");
+        }
+        plan.waitForStage("active");
+        homeward.api()
+                .post(
+                        "caseworker",
+                        "/api/plans/" + plan.planId() + "/events",
+                        Map.of("type", "amendment", "data", Map.of("reason", "Canaryreason")));
+        plan.waitFor("write-assessment");
+
+        assertThat(plan.plan().toString()).as("the record itself keeps them").contains("Canarygiven");
+        assertThat(filesWith(homeward.data().resolve("camunda"), plan.planId()))
+                .as("files of the engine's log that know the plan; without one this test would look at nothing")
+                .isNotEmpty();
+        for (String canary : CANARIES) {
+            assertThat(filesWith(homeward.data().resolve("camunda"), canary))
+                    .as("files of the engine with " + canary)
+                    .isEmpty();
+            assertThat(filesWith(homeward.data().resolve("logs"), canary))
+                    .as("logs with " + canary)
+                    .isEmpty();
+            assertThat(readModelRowsWith(canary)).as("rows of the read model with " + canary).isEmpty();
+        }
+        assertThat(readModelRowsWith(plan.planId())).isNotEmpty();
+        assertThat(homeward.output()).doesNotContain(CANARIES);
+    }
+
+    private static List<Path> filesWith(Path folder, String text) throws IOException {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, wanted))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, byte[] wanted) {
+        try {
+            // Latin-1 maps each byte to one char, so bytes are found wherever they stand.
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (java.nio.file.NoSuchFileException removedMeanwhile) {
+            return false;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private List<String> readModelRowsWith(String text) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(homeward.jdbcUrl());
+        database.setUser("homeward");
+        database.setPassword("homeward");
+        JdbcClient records = JdbcClient.create(database);
+        return records
+                .sql("select table_name from information_schema.tables where table_schema = 'engine'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> records.sql("select exists (select 1 from engine." + table
+                                + " row where strpos(row::text, :text) > 0)")
+                        .param("text", text)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+}
