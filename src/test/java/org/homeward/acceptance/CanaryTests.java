@@ -19,7 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CanaryTests {
 
     private static final List<String> CANARIES = List.of(
-            "Canarygiven", "Canaryfamily", "2009-09-19", "Canaryconcern", "Canaryreferral", "Canarywords", "Canaryreason");
+            "Canarygiven",
+            "Canaryfamily",
+            "2009-09-19",
+            "Canaryconcern",
+            "Canaryreferral",
+            "Canarywords",
+            "Canaryreason");
 
     private final HomewardStack homeward = HomewardStack.shared();
 
@@ -68,7 +74,9 @@ class CanaryTests {
             assertThat(filesWith(homeward.data().resolve("logs"), canary))
                     .as("logs with " + canary)
                     .isEmpty();
-            assertThat(readModelRowsWith(canary)).as("rows of the read model with " + canary).isEmpty();
+            assertThat(readModelRowsWith(canary))
+                    .as("rows of the read model with " + canary)
+                    .isEmpty();
         }
         assertThat(readModelRowsWith(plan.planId())).isNotEmpty();
         assertThat(homeward.output()).doesNotContain(CANARIES);

@@ -26,17 +26,24 @@ class FaultTests {
         whileCompleting(plan, "name-the-network", () -> homeward.kill(Part.POSTGRES));
         plan.complete("write-assessment");
         whileCompleting(plan, "hold-conference", this::killTheApplication);
-        plan.complete("draft-plan").complete("agree-to-plan").complete("approve-plan").waitForStage("active");
+        plan.complete("draft-plan")
+                .complete("agree-to-plan")
+                .complete("approve-plan")
+                .waitForStage("active");
 
         JdbcClient records = records();
         assertThat(taskTitles(records, plan)).doesNotHaveDuplicates().hasSize(8);
-        assertThat(records.sql("select stage from (select title as stage from homeward.timeline_entry"
-                                + " where plan_id = cast(:plan as uuid) and kind in ('stage', 'version', 'opened')) entries")
+        assertThat(records.sql(
+                                "select stage from (select title as stage from homeward.timeline_entry"
+                                        + " where plan_id = cast(:plan as uuid) and kind in ('stage', 'version', 'opened')) entries")
                         .param("plan", plan.planId())
                         .query(String.class)
                         .list())
                 .doesNotHaveDuplicates();
-        assertThat(count(records, plan, "select count(*) from engine.process_instance where bpmn_process_id = 'plan-lifecycle' and "))
+        assertThat(count(
+                        records,
+                        plan,
+                        "select count(*) from engine.process_instance where bpmn_process_id = 'plan-lifecycle' and "))
                 .isEqualTo(1);
         assertThat(count(records, plan, "select count(*) from engine.user_task where state = 'COMPLETED' and "))
                 .isEqualTo(8);
@@ -69,7 +76,8 @@ class FaultTests {
     }
 
     private static List<String> taskTitles(JdbcClient records, PlanWalk plan) {
-        return records.sql("select title from homeward.timeline_entry where plan_id = cast(:plan as uuid) and kind = 'task'")
+        return records.sql(
+                        "select title from homeward.timeline_entry where plan_id = cast(:plan as uuid) and kind = 'task'")
                 .param("plan", plan.planId())
                 .query(String.class)
                 .list();

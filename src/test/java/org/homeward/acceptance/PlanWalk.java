@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class PlanWalk {
 
     private static final Map<String, Object> USUAL_ANSWERS =
-            Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "medium");
+            Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "moderate");
 
     private final StackApi api;
     private final String planId;
@@ -73,10 +73,7 @@ final class PlanWalk {
     }
 
     PlanWalk waitForStage(String stage) {
-        Budgets.within(Budgets.STEP)
-                .alias("stage " + stage)
-                .ignoreExceptions()
-                .until(this::stage, stage::equals);
+        Budgets.within(Budgets.STEP).alias("stage " + stage).ignoreExceptions().until(this::stage, stage::equals);
         return this;
     }
 

@@ -1,0 +1,98 @@
+package org.homeward.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The sample child's plan in the browser, from intake to closed, a year and more in a few minutes. */
+class PlanJourneyTests {
+
+    private final HomewardStack homeward = HomewardStack.shared();
+    private final Browser browser = Browser.on(homeward);
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void carriesMayasPlanFromIntakeToClosed() {
+        Page caseworker = browser.signIn("caseworker");
+        Page supervisor = browser.signIn("supervisor");
+
+        String plan = openPlan(caseworker);
+        TaskPage.open(caseworker, "review-intake", "Maya")
+                .fill(Map.of("Is the child in danger right now?", "No"))
+                .complete();
+        assertThat(caseworker.locator("#task-next")).containsText("Ask for consent", soon());
+        task(caseworker, "ask-for-consent");
+        task(caseworker, "name-the-network");
+        task(caseworker, "write-assessment");
+        task(caseworker, "hold-conference");
+        task(caseworker, "draft-plan");
+        task(caseworker, "agree-to-plan");
+        task(supervisor, "approve-plan");
+        stage(caseworker, plan, "Active plan");
+
+        pass(caseworker, "P35D");
+        task(caseworker, "check-in");
+        for (int months = 0; months < 11; months++) {
+            pass(caseworker, "P30D");
+        }
+        pass(caseworker, "P5D");
+        TaskPage.open(caseworker, "hold-review", "Maya")
+                .fill(Map.of("What was decided?", "Close"))
+                .complete();
+        TaskPage.open(supervisor, "decide-closing", "Maya").fill(Map.of()).complete();
+        stage(caseworker, plan, "Aftercare");
+        pass(caseworker, "P12M");
+        task(caseworker, "finish-aftercare");
+        stage(caseworker, plan, "Closed");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String openPlan(Page page) {
+        page.navigate("/plans/new");
+        page.locator("[name=givenName]").fill("Maya");
+        page.locator("[name=familyName]").fill("Journey");
+        page.locator("[name=birthDate]").fill("2014-05-21");
+        page.locator("[name=placementType]").selectOption("shelter");
+        page.locator("[name=removalDate]").fill(LocalDate.now().minusDays(10).toString());
+        page.locator("label[for=concern-anxiety]").click();
+        page.locator("label[for=concern-school-engagement]").click();
+        page.locator("#open").click();
+        assertThat(page.locator("h1")).containsText("Maya Journey");
+        return page.url();
+    }
+
+    private static void task(Page page, String elementId) {
+        TaskPage.open(page, elementId, "Maya").fill(Map.of()).complete();
+    }
+
+    private static void stage(Page page, String plan, String title) {
+        Budgets.within(Budgets.STEP).untilAsserted(() -> {
+            page.navigate(plan);
+            assertThat(page.locator("#stage")).containsText(title);
+        });
+    }
+
+    private static void pass(Page page, String time) {
+        page.navigate("/local/clock");
+        page.locator("#advance").fill(time);
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Move the time"))
+                .click();
+        page.waitForLoadState();
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(Budgets.STEP.toMillis());
+    }
+}

@@ -1,0 +1,100 @@
+package org.homeward.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A task in the browser: found in the list, filled in and completed as a person does. */
+final class TaskPage {
+
+    private static final Pattern FIELD_TYPE = Pattern.compile("fjs-form-field-([a-z]+)");
+
+    private final Page page;
+
+    private TaskPage(Page page) {
+        this.page = page;
+    }
+
+    /** Waits until the task is in the person's list for this child, and opens it. */
+    static TaskPage open(Page page, String elementId, String child) {
+        page.navigate("/tasks");
+        Locator row = page.locator("#tasks tr[data-element='" + elementId + "']")
+                .filter(new Locator.FilterOptions().setHasText(child))
+                .first();
+        row.locator("th a").click();
+        assertThat(page.locator("h1[data-element='" + elementId + "']")).isVisible(soon());
+        return new TaskPage(page);
+    }
+
+    /** Answers every field: what is named in {@code answers} by its label, the usual words and first choices else. */
+    TaskPage fill(Map<String, String> answers) {
+        Locator fields = page.locator("#task-fields .fjs-form-field");
+        assertThat(fields.first()).isVisible(soon());
+        for (int index = 0; index < fields.count(); index++) {
+            Locator field = fields.nth(index);
+            var type = FIELD_TYPE.matcher(String.valueOf(field.getAttribute("class")));
+            if (field.isVisible() && type.find()) {
+                answer(field, type.group(1), answers);
+            }
+        }
+        return this;
+    }
+
+    private static void answer(Locator field, String type, Map<String, String> answers) {
+        String label = field.locator("label, legend, .fjs-form-field-label")
+                .first()
+                .innerText()
+                .replace("*", "")
+                .strip();
+        String wanted = answers.get(label);
+        switch (type) {
+            case "textfield" -> field.locator("input").first().fill(wanted == null ? "In plain words" : wanted);
+            case "textarea" -> field.locator("textarea").first().fill(wanted == null ? "In plain words" : wanted);
+            case "number" -> field.locator("input").first().fill(wanted == null ? "1" : wanted);
+            case "radio", "checklist" -> choice(field, wanted).click();
+            case "checkbox" -> field.locator("input").first().check();
+            case "select" -> select(field, wanted);
+            case "datetime" -> date(field.locator("input").first(), wanted == null ? "01/15/2028" : wanted);
+            default -> {}
+        }
+    }
+
+    private static Locator choice(Locator field, String wanted) {
+        return wanted == null
+                ? field.locator("input").first()
+                : field.locator("label.fjs-form-field-label, .fjs-inline-label")
+                        .filter(new Locator.FilterOptions().setHasText(wanted))
+                        .first();
+    }
+
+    private static void select(Locator field, String wanted) {
+        field.locator(".fjs-input-group, .fjs-select-display, input").first().click();
+        Locator options = field.locator(".fjs-dropdownlist-item");
+        (wanted == null
+                        ? options.first()
+                        : options.filter(new Locator.FilterOptions().setHasText(wanted))
+                                .first())
+                .click();
+    }
+
+    private static void date(Locator input, String date) {
+        input.fill(date);
+        input.press("Enter");
+        input.press("Tab");
+    }
+
+    /** Sends the form in and waits for the thanks. */
+    Page complete() {
+        page.locator("#complete").click();
+        assertThat(page.locator("#task-done")).isVisible(soon());
+        return page;
+    }
+
+    static LocatorAssertions.IsVisibleOptions soon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(Budgets.STEP.toMillis());
+    }
+}
