@@ -1,7 +1,9 @@
 package org.homeward.oversight.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.access.CurrentCaller;
 import org.homeward.oversight.InstanceFilter;
 import org.homeward.oversight.InstanceState;
@@ -40,7 +42,7 @@ class MonitorPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         list(filter(state, stage, incidents, planId, null), cursor, model);
-        model.addAttribute("summary", desk.summary(caller.get()));
+        summarize(model);
         return "oversight/monitor";
     }
 
@@ -65,7 +67,7 @@ class MonitorPages {
             Model model) {
         list(sought(text.strip()), cursor, model);
         model.addAttribute("text", text.strip());
-        model.addAttribute("summary", desk.summary(caller.get()));
+        summarize(model);
         return "oversight/monitor";
     }
 
@@ -78,8 +80,13 @@ class MonitorPages {
 
     @GetMapping("/summary")
     String summary(Model model) {
-        model.addAttribute("summary", desk.summary(caller.get()));
+        summarize(model);
         return "oversight/summary :: tiles";
+    }
+
+    private void summarize(Model model) {
+        model.addAttribute("summary", desk.summary(caller.get()));
+        model.addAttribute("titles", Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::code, Stage::title)));
     }
 
     private void list(InstanceFilter filter, @Nullable String cursor, Model model) {
