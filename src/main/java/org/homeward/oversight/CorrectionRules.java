@@ -37,7 +37,8 @@ final class CorrectionRules {
             } else {
                 String problem = problem(value, known.get(name));
                 if (problem != null) {
-                    errors.add(new FieldError("variables." + name, problem));
+                    errors.add(new FieldError(
+                            "variables." + name, Words.capital(Words.spoken(name)) + ": " + problem));
                 }
             }
         });
@@ -48,13 +49,13 @@ final class CorrectionRules {
 
     private static @Nullable String problem(@Nullable Object value, @Nullable Object known) {
         return switch (value) {
-            case null -> "Give a value; an empty one cannot be set here.";
+            case null -> "give a value; an empty one cannot be set here.";
             case Boolean ignored -> null;
             case Number ignored -> null;
-            case String text -> isCode(text) ? null : "Use a date, a number or a code without spaces, at most 100 characters.";
+            case String text -> isCode(text) ? null : "use a date, a number or a code without spaces, at most 100 characters.";
             case List<?> list when known instanceof List<?> -> listProblem(list);
-            case List<?> ignored -> "Only a list can be replaced by a list.";
-            default -> "This kind of value cannot be corrected here.";
+            case List<?> ignored -> "a list cannot take the place of a single value.";
+            default -> "this kind of value cannot be corrected here.";
         };
     }
 
@@ -64,7 +65,7 @@ final class CorrectionRules {
                         .allMatch(entry -> entry instanceof Number
                                 || entry instanceof Boolean
                                 || entry instanceof String text && isCode(text));
-        return fine ? null : "Use a list of at most " + LONGEST_LIST + " codes without spaces.";
+        return fine ? null : "use codes without spaces, a comma between them, at most " + LONGEST_LIST + ".";
     }
 
     private static boolean isCode(String text) {

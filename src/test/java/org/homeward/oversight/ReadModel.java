@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts into the read model what the engine would have reported. */
-class ReadModel {
+public class ReadModel {
 
-    static final long DEFINITION = 90;
-    static final long CHILD_DEFINITION = 91;
+    public static final long DEFINITION = 90;
+    public static final long CHILD_DEFINITION = 91;
 
     private static final AtomicLong KEYS = new AtomicLong(2251799813685248L);
 
     private final JdbcClient jdbc;
 
-    ReadModel(JdbcClient jdbc) {
+    public ReadModel(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Two processes with named steps. */
-    void models() {
+    public void models() {
         jdbc.sql("""
                         insert into engine.process_definition values
                             (90, 'plan-lifecycle', 1, 'plan-lifecycle.bpmn', '<definitions/>', now()),
@@ -39,7 +39,7 @@ class ReadModel {
                             (91, 'approve', 'Approve the plan', 'USER_TASK', null)""").update();
     }
 
-    UUID plan(String givenName, Stage stage) {
+    public UUID plan(String givenName, Stage stage) {
         UUID child = UUID.randomUUID();
         UUID plan = UUID.randomUUID();
         jdbc.sql("insert into homeward.child values (?, ?, 'Example', null, 'en')")
@@ -52,13 +52,13 @@ class ReadModel {
         return plan;
     }
 
-    long root(@Nullable UUID plan, Instant started) {
+    public long root(@Nullable UUID plan, Instant started) {
         long key = KEYS.incrementAndGet();
         instance(key, "plan-lifecycle", DEFINITION, null, null, key, plan, started);
         return key;
     }
 
-    long child(long parent, long parentElement, @Nullable UUID plan) {
+    public long child(long parent, long parentElement, @Nullable UUID plan) {
         long key = KEYS.incrementAndGet();
         instance(key, "plan-approval", CHILD_DEFINITION, parent, parentElement, parent, plan, Instant.now());
         return key;
@@ -78,7 +78,7 @@ class ReadModel {
                 .update();
     }
 
-    long element(long instance, long definition, String element, String type) {
+    public long element(long instance, long definition, String element, String type) {
         long key = KEYS.incrementAndGet();
         jdbc.sql("insert into engine.element_instance values (?, ?, ?, ?, ?, 'ACTIVE', ?, now(), null)")
                 .params(key, instance, definition, element, type, instance)
@@ -86,7 +86,7 @@ class ReadModel {
         return key;
     }
 
-    long userTask(
+    public long userTask(
             long instance, long definition, long element, String id, @Nullable String assignee, @Nullable Instant due) {
         long key = KEYS.incrementAndGet();
         jdbc.sql("""
@@ -97,7 +97,7 @@ class ReadModel {
         return key;
     }
 
-    long timer(long instance, long element, String id, Instant due) {
+    public long timer(long instance, long element, String id, Instant due) {
         long key = KEYS.incrementAndGet();
         jdbc.sql("insert into engine.timer values (?, ?, ?, ?, ?, 'CREATED')")
                 .params(key, instance, element, id, Timestamp.from(due))
@@ -105,7 +105,7 @@ class ReadModel {
         return key;
     }
 
-    long message(long instance, long element, String id, String name) {
+    public long message(long instance, long element, String id, String name) {
         long key = KEYS.incrementAndGet();
         jdbc.sql("insert into engine.message_subscription values (?, ?, ?, ?, ?, 'x', 'CREATED')")
                 .params(key, instance, element, id, name)
@@ -113,7 +113,7 @@ class ReadModel {
         return key;
     }
 
-    long job(long instance, long element, String id, String state, int retries) {
+    public long job(long instance, long element, String id, String state, int retries) {
         long key = KEYS.incrementAndGet();
         jdbc.sql("insert into engine.job values (?, 'plan.do', ?, ?, ?, ?, ?, null, null, now(), null)")
                 .params(key, instance, element, id, state, retries)
@@ -121,7 +121,7 @@ class ReadModel {
         return key;
     }
 
-    long incident(long instance, long element, String id, @Nullable Long job, String type, String message) {
+    public long incident(long instance, long element, String id, @Nullable Long job, String type, String message) {
         long key = KEYS.incrementAndGet();
         jdbc.sql("insert into engine.incident values (?, ?, ?, ?, ?, ?, ?, 'OPEN', now(), null)")
                 .params(key, instance, element, id, job, type, message)
@@ -129,13 +129,13 @@ class ReadModel {
         return key;
     }
 
-    void resolved(long incident) {
+    public void resolved(long incident) {
         jdbc.sql("update engine.incident set state = 'RESOLVED', resolved_at = now() where key = ?")
                 .param(incident)
                 .update();
     }
 
-    void variable(long scope, long instance, String name, String json) {
+    public void variable(long scope, long instance, String name, String json) {
         jdbc.sql("insert into engine.variable values (?, ?, ?, cast(? as jsonb), now())")
                 .params(scope, name, instance, json)
                 .update();

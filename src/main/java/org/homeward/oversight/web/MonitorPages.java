@@ -86,7 +86,8 @@ class MonitorPages {
 
     private void summarize(Model model) {
         model.addAttribute("summary", desk.summary(caller.get()));
-        model.addAttribute("titles", Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::code, Stage::title)));
+        model.addAttribute(
+                "titles", Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::code, Stage::title)));
     }
 
     private void list(InstanceFilter filter, @Nullable String cursor, Model model) {
