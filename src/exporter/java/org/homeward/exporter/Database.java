@@ -8,10 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.homeward.exporter.handlers.Handlers;
 import org.homeward.exporter.handlers.Rows;
-import org.postgresql.Driver;
 
 /** One partition's connection: writes records and the partition's position in one transaction, or neither. */
 final class Database implements AutoCloseable {
@@ -60,22 +58,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database connect(Settings settings, int partition) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", settings.username());
-        properties.setProperty("password", settings.password());
-        properties.setProperty("ApplicationName", "homeward-exporter-" + partition);
-        // Values travel as text; the server reads them as the columns' types.
-        properties.setProperty("stringtype", "unspecified");
-        // Details quote values, and those belong in no log.
-        properties.setProperty("logServerErrorDetail", "false");
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "30");
-        properties.setProperty("tcpKeepAlive", "true");
-        // DriverManager would look in the broker's class path and not in this jar.
-        Connection connection = new Driver().connect(settings.url(), properties);
-        if (connection == null) {
-            throw new SQLException("The exporter's url is not one of PostgreSQL", "08001");
-        }
+        Connection connection = Login.connect(settings, "homeward-exporter-" + partition);
         try {
             return new Database(connection, partition);
         } catch (SQLException e) {
