@@ -9,6 +9,7 @@ export interface Finding {
 type Show = ((elementId: string) => void) | undefined;
 
 export interface Bench {
+  bar: HTMLElement;
   canvas: HTMLElement;
   panel: HTMLElement;
   onSave(save: () => void): void;
@@ -45,6 +46,7 @@ export function bench(element: HTMLElement, name: string, editable: boolean): Be
     problems.replaceChildren(...findings.map((finding) => line(finding, show)));
   };
   return {
+    bar,
     canvas,
     panel,
     onSave(save) {

@@ -18,12 +18,15 @@ import '../css/editor.css';
 import { timeOfDay } from '../page-data';
 import { inWords, problemOf, send } from '../requests';
 import { bench, type Bench, type Finding } from './bench';
+import { finder, type Step } from './finder';
 
 /** One kind of editor: made once, opened with a text, asked for it again. */
 export interface Editor {
   open(text: string): Promise<void>;
   text(): Promise<string>;
   show?(elementId: string): void;
+  /** What can be shown, for the list that leads there without a mouse. */
+  steps?(): Step[];
 }
 
 interface Saved {
@@ -53,9 +56,13 @@ export async function work(
   await editor.open(await answer.text());
   edits = savedEdits = 0;
   place.clean();
+  if (editor.steps && editor.show) place.bar.append(finder(() => editor.steps!(), editor.show));
   if (!saveUrl) return;
 
   async function save(): Promise<void> {
+    // Ctrl+S out of an input: let go of it, so that the library takes over what was typed last.
+    if (element.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+    await new Promise((settled) => window.setTimeout(settled, 50));
     const upTo = edits;
     place.saving();
     try {

@@ -15,6 +15,13 @@ interface FieldInstance {
   indexes?: Record<string, number>;
 }
 
+/** Dates and times carry their labels under names of their own. */
+interface Labelled {
+  label?: string;
+  dateLabel?: string;
+  timeLabel?: string;
+}
+
 type Errors = Record<string, unknown>;
 
 /** What the form's own rules say, field by field in the form's order. */
@@ -43,10 +50,10 @@ function instances(viewer: Form): FieldInstance[] {
 }
 
 function mistake(viewer: Form, { id, indexes }: FieldInstance, message: string): Mistake {
-  const field = viewer.get<{ get(id: string): { label?: string } }>('formFieldRegistry').get(id);
+  const field = viewer.get<{ get(id: string): Labelled }>('formFieldRegistry').get(id);
   const position = Object.values(indexes ?? {});
   const row = position.length > 0 ? ` (row ${position.map((index) => index + 1).join('.')})` : '';
-  return { label: (field.label ?? '') + row, message, inputId: ['fjs-form-' + viewer._id + '-' + id, ...position].join('_') };
+  return { label: (field.label ?? field.dateLabel ?? field.timeLabel ?? '') + row, message, inputId: ['fjs-form-' + viewer._id + '-' + id, ...position].join('_') };
 }
 
 /** "goals[0].title", "goals.0.title" and "/goals/0/title" all name the same field. */

@@ -9,6 +9,7 @@
 //     <script type="application/json" class="markers" ...>[{elementId, active, incidents, done}]</script>
 //   </div>
 //
+// A diagram too wide to be read as a whole opens where it stands; buttons zoom, show all of it, and go back there.
 // active, incidents and done are counts (true counts as one). Markers are colour and number; the page gives the same in a table, because
 // a diagram says nothing to those who cannot see it. A click also sends the event homeward:element {elementId}.
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-cloud/NavigatedViewer';
@@ -17,6 +18,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import '../css/diagram.css';
 import htmx from 'htmx.org';
+import { look } from '../diagram/look';
 import { Marks, type Marker } from '../diagram/marks';
 import { pageData } from '../page-data';
 
@@ -26,29 +28,16 @@ export async function mount(element: HTMLElement): Promise<void> {
   const { src, markersSrc } = element.dataset;
   const viewer = new NavigatedViewer({ container: element });
   await viewer.importXML(await text(src!));
-  const canvas = viewer.get('canvas');
-  fit(canvas, element);
   describe(element);
 
   const marks = new Marks(viewer);
-  marks.show(pageData<Marker[]>(element, 'markers', []));
+  const markers = pageData<Marker[]>(element, 'markers', []);
+  marks.show(markers);
+  look(viewer, element, markers.find(({ active, incidents }) => active || incidents)?.elementId);
   viewer.get('eventBus').on('element.click', ({ element: shape }: { element: { id: string; parent?: unknown } }) => {
     if (shape.parent) pick(element, shape.id);
   });
   if (markersSrc) follow(element, markersSrc, marks);
-}
-
-/** Everything in view; small diagrams are not blown up beyond their natural size. */
-function fit(canvas: { zoom(scale: string | number, where?: string): number }, element: HTMLElement): void {
-  const whole = () => {
-    if (canvas.zoom('fit-viewport', 'auto') > 1.2) canvas.zoom(1.2, 'auto');
-  };
-  whole();
-  let width = element.clientWidth;
-  new ResizeObserver(() => {
-    if (element.clientWidth !== width && element.clientWidth > 0) whole();
-    width = element.clientWidth;
-  }).observe(element);
 }
 
 function describe(element: HTMLElement): void {

@@ -5,20 +5,32 @@ import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
 import { work } from '../editing/workshop';
 
+interface Field {
+  id: string;
+  type: string;
+  key?: string;
+  label?: string;
+}
+
 export function mount(element: HTMLElement): Promise<void> {
+  const fields = (editor: FormEditor) => editor.get<{ getAll(): Field[] }>('formFieldRegistry').getAll();
   return work(element, 'application/json', (canvas, panel, changed) => {
-    const editor = new FormEditor({ container: canvas, propertiesPanel: { parent: panel } } as object);
+    // Without the library's delay Ctrl+S right after typing saves the last letter too.
+    const editor = new FormEditor({ container: canvas, propertiesPanel: { parent: panel }, debounce: false } as object);
     editor.on('commandStack.changed', changed);
     return {
       open: async (text) => void (await editor.importSchema(JSON.parse(text))),
       text: () => Promise.resolve(`${JSON.stringify(editor.saveSchema(), null, 2)}\n`),
       show(elementId) {
-        const field = editor
-          .get<{ getAll(): { id: string; key?: string }[] }>('formFieldRegistry')
-          .getAll()
-          .find(({ id, key }) => id === elementId || key === elementId);
-        if (field) editor.get<{ set(field: object): void }>('selection').set(field);
+        const field = fields(editor).find(({ id, key }) => id === elementId || key === elementId);
+        if (!field) return;
+        editor.get<{ set(field: object): void }>('selection').set(field);
+        canvas.querySelector(`[data-id="${CSS.escape(field.id)}"]`)?.scrollIntoView({ block: 'nearest' });
       },
+      steps: () =>
+        fields(editor)
+          .filter(({ type }) => type !== 'default')
+          .map(({ id, key, label, type }) => ({ id, name: label || key || type })),
     };
   });
 }
