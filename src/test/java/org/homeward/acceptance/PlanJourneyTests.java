@@ -42,7 +42,7 @@ class PlanJourneyTests {
 
         pass(caseworker, "P35D");
         task(caseworker, "check-in");
-        for (int months = 0; months < 11; months++) {
+        for (int months = 0; months < 13; months++) {
             pass(caseworker, "P30D");
         }
         pass(caseworker, "P5D");

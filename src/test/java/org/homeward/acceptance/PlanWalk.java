@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class PlanWalk {
 
     private static final Map<String, Object> USUAL_ANSWERS =
-            Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "moderate");
+            Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "medium");
 
     private final StackApi api;
     private final String planId;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** A task in the browser: found in the list, filled in and completed as a person does. */
 final class TaskPage {
 
-    private static final Pattern FIELD_TYPE = Pattern.compile("fjs-form-field-([a-z]+)");
+    private static final Pattern FIELD_TYPE =
+            Pattern.compile("fjs-form-field-(textfield|textarea|number|radio|checklist|checkbox|select|datetime)");
 
     private final Page page;
 
@@ -59,7 +60,7 @@ final class TaskPage {
             case "checkbox" -> field.locator("input").first().check();
             case "select" -> select(field, wanted);
             case "datetime" -> date(field.locator("input").first(), wanted == null ? "01/15/2028" : wanted);
-            default -> {}
+            default -> throw new IllegalArgumentException(type);
         }
     }
 
