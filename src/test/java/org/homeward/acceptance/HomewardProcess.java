@@ -41,6 +41,7 @@ final class HomewardProcess {
             line.add("--spring.profiles.active=local");
             line.add("--homeward.local.data=" + data);
             line.add("--homeward.local.port-offset=" + ports.offset());
+            line.add("--homeward.local.samples=false"); // tests bring their own cases
             settings.forEach((key, value) -> line.add("--" + key + "=" + value));
             Process holder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
