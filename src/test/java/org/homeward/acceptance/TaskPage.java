@@ -67,8 +67,8 @@ final class TaskPage {
     private static Locator choice(Locator field, String wanted) {
         return wanted == null
                 ? field.locator("input").first()
-                : field.locator("label.fjs-form-field-label, .fjs-inline-label")
-                        .filter(new Locator.FilterOptions().setHasText(wanted))
+                : field.locator(".fjs-inline-label")
+                        .getByText(wanted, new Locator.GetByTextOptions().setExact(true))
                         .first();
     }
 
