@@ -52,6 +52,7 @@ class CadenceJourneyTests {
     /** Answers the draft's address. */
     private static String changeCadence(Page editor) {
         editor.navigate("/policy");
+        editor.locator("input[name=title]").fill("See children in foster care more often");
         editor.locator("#start-draft").click();
         editor.waitForURL(address -> address.contains("/policy/drafts/"));
         String draft = editor.url();
