@@ -5,6 +5,7 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.homeward.access.BadInput;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.workers.JobLog;
@@ -34,7 +35,12 @@ public class RecordReview {
                         "The day on which the review was held is not known. Enter it as reviewHeldOn, for example"
                                 + " 2026-05-04, and try again.");
             }
-            plans.held(new PlanId(in.planId()), "permanency-hearing", heldOn, key, job.getElementId());
+            try {
+                plans.held(new PlanId(in.planId()), "permanency-hearing", heldOn, key, job.getElementId());
+            } catch (BadInput refused) {
+                throw Trouble.needsHelp("The review cannot have been held on " + heldOn + ". "
+                        + refused.errors().getFirst().message() + " Correct reviewHeldOn and try again.");
+            }
             return new Nothing();
         });
     }
