@@ -6,11 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.homeward.policy.reading.FormSchema.Component;
 import tools.jackson.databind.JsonNode;
 
 /** How two versions of a form differ, field by field. */
 final class FormChanges {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "dateLabel", "label",
+            "values", "options",
+            "validate required", "has to be filled in",
+            "properties routing", "reaches the engine",
+            "properties record", "kept in the plan as",
+            "conditional hide", "hidden when");
 
     private FormChanges() {}
 
@@ -69,8 +78,17 @@ final class FormChanges {
             if (value.isObject()) {
                 collect(value, name, values);
             } else {
-                values.put(name, value.isString() ? value.stringValue() : value.toString());
+                values.put(SETTINGS.getOrDefault(name, name), inWords(value));
             }
         }
+    }
+
+    private static String inWords(JsonNode value) {
+        if (value.isArray() && !value.isEmpty() && value.get(0).has("label")) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(option -> option.path("label").asString("") + " (" + option.path("value").asString("") + ")")
+                    .collect(Collectors.joining(", "));
+        }
+        return value.isString() ? value.stringValue() : value.toString();
     }
 }

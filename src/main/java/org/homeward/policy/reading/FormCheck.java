@@ -66,7 +66,7 @@ class FormCheck implements Check {
                     "The key \"" + field.key() + "\" is used twice; the other field is \"" + twin.label() + "\".",
                     "Give one of the fields another key.");
         }
-        if (field.node().path("label").asString("").isBlank()) {
+        if (field.caption().isEmpty()) {
             findings.warning(
                     file, field.label(), "The field has no label, so it cannot be read aloud.", "Enter a label.");
         }

@@ -36,11 +36,19 @@ record FormSchema(JsonNode root) {
             return node.path("properties").path(name).asString("");
         }
 
+        /** The words a person sees beside the field; a date has them elsewhere. */
+        String caption() {
+            return Stream.of("label", "dateLabel", "timeLabel")
+                    .map(name -> node.path(name).asString(""))
+                    .filter(words -> !words.isBlank())
+                    .findFirst()
+                    .orElse("");
+        }
+
         /** The words a person sees on the form, or the key where there are none. */
         String label() {
-            String label = node.path("label").asString("");
-            if (!label.isBlank()) {
-                return label;
+            if (!caption().isEmpty()) {
+                return caption();
             }
             return !key().isBlank() ? key() : type() + " " + id();
         }

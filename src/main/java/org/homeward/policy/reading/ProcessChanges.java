@@ -74,6 +74,10 @@ final class ProcessChanges {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = (Attr) attributes.item(i);
+            // The editor leaves out what holds anyway.
+            if (attribute.getName().equals("bindingType") && attribute.getValue().equals("latest")) {
+                continue;
+            }
             if (!attribute.getName().startsWith("xmlns")
                     && !attribute.getName().equals("id")
                     && !attribute.getName().contains(":type")) {
