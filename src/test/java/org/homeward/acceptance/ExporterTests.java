@@ -16,10 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The jar in the real broker, on a real PostgreSQL: what every kind of record looks like as rows. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ExporterTests {
 
     @TempDir
