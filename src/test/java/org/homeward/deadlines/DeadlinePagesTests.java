@@ -1,0 +1,85 @@
+package org.homeward.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
+import org.homeward.fixtures.As;
+import org.homeward.fixtures.HomewardTest;
+import org.homeward.plan.Intake;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HomewardTest
+class DeadlinePagesTests {
+
+    private static final Caller CASEWORKER = new Caller("caseworker", "Case Worker", java.util.Set.of(Role.CASEWORKER));
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private PlanDesk plans;
+
+    @Test
+    void saysForEveryDateHowItCameAbout() throws Exception {
+        PlanId plan = open();
+
+        String page = page("/plans/" + plan + "/deadlines");
+
+        assertThat(page)
+                .contains("Case plan filed with the court", "Why this date?", "705 ILCS 405/2-10.1")
+                .contains("closed that day (a Sunday; statutory calendar), so Monday 20 April 2026")
+                .contains("id=\"il.case-plan-court\"")
+                .contains("Unverified rule", "Waits for: custody hearing date");
+    }
+
+    @Test
+    void showsTheEarlierValuesOfADate() throws Exception {
+        PlanId plan = open();
+        plans.correctFacts(plan, Map.of("placementDate", "2026-03-10"), CASEWORKER);
+
+        assertThat(page("/plans/" + plan + "/deadlines"))
+                .contains("Earlier values", "moved: Facts changed: placement date");
+    }
+
+    @Test
+    void showsTheNextDatesBesideThePlan() throws Exception {
+        PlanId plan = open();
+
+        assertThat(page("/plans/" + plan + "/deadlines/next"))
+                .contains("/plans/" + plan + "/deadlines#")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void hidesAPlanFromPeopleOutsideItsTeam() throws Exception {
+        PlanId plan = open();
+        mvc.perform(get("/plans/" + plan + "/deadlines").with(As.signedIn("teacher")))
+                .andExpect(status().isNotFound());
+    }
+
+    private PlanId open() {
+        var child = new Intake.ChildDetails("Noor", "Example", LocalDate.parse("2014-05-21"), "en");
+        return plans.open(
+                new Intake(child, "US-IL", Map.of("removalDate", "2026-03-05"), List.of(), "A referral."),
+                null,
+                CASEWORKER);
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address).with(As.signedIn("caseworker")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
