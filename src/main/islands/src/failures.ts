@@ -4,6 +4,8 @@ import { inWords, problemOf } from './requests';
 export function explainFailures(): void {
   document.addEventListener('htmx:responseError', (event) => {
     if (event.defaultPrevented) return;
+    // data-quiet: something beside the work, which says itself what it is without; no reason for an alarm.
+    if ((event.target as Element).closest('[data-quiet]')) return;
     const xhr = (event as CustomEvent).detail.xhr as XMLHttpRequest;
     if (xhr.status === 401) {
       location.reload();

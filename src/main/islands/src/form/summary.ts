@@ -36,7 +36,7 @@ function line({ label, message, inputId }: Mistake): HTMLLIElement {
     item.textContent = message;
     return item;
   }
-  const link = make('a', 'usa-link', label ? `${label}: ${message}` : message);
+  const link = make('a', 'usa-link', label && !message.includes(label) ? `${label}: ${message}` : message);
   link.href = `#${inputId}`;
   link.addEventListener('click', (event) => {
     event.preventDefault();

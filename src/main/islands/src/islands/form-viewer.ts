@@ -62,8 +62,10 @@ export async function mount(element: HTMLElement): Promise<void> {
     },
     { capture: true },
   );
-  form.addEventListener('htmx:beforeSwap', (event) => {
+  // htmx tells this to the element that the answer is for, which may lie around the form.
+  document.addEventListener('htmx:beforeSwap', (event) => {
     const { detail } = event as CustomEvent;
+    if (detail.requestConfig?.elt !== form) return;
     const xhr = detail.xhr as XMLHttpRequest;
     const problem = problemOf(xhr.status, xhr.getResponseHeader('Content-Type'), xhr.responseText);
     if (xhr.status >= 400) draft?.resume();
