@@ -50,7 +50,7 @@ class InstanceList {
         var visible = visibility.of(caller, "p.id");
         var params = new HashMap<String, Object>(visible.params());
         params.put("limit", limit + 1);
-        String where = conditions(filter, visible.sql(), params);
+        String where = conditions(filter, visibility.of(caller, "sought.id").sql(), params);
         String rest = "";
         if (after != null) {
             params.put("afterAt", Timestamp.from(after.startedAt()));
@@ -105,8 +105,11 @@ class InstanceList {
             params.put("plan", filter.planId());
         }
         if (filter.childName() != null) {
-            where.append(" and c.given_name || ' ' || c.family_name ilike :child and ")
-                    .append(visible);
+            // Finds the child first: names are few compared with instances.
+            where.append("""
+                     and r.plan_id in (
+                         select sought.id from homeward.plan sought join homeward.child named on named.id = sought.child_id
+                          where named.given_name || ' ' || named.family_name ilike :child and """).append(" ").append(visible).append(")");
             params.put("child", "%" + filter.childName().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         return where.toString();
