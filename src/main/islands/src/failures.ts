@@ -14,7 +14,8 @@ export function explainFailures(): void {
     tell(inWords(problemOf(xhr.status, xhr.getResponseHeader('Content-Type'), xhr.responseText)));
   });
   document.addEventListener('htmx:sendError', () => tell(inWords({ status: 0 })));
-  document.addEventListener('htmx:beforeRequest', () => document.querySelector('#alerts > .hw-failure')?.remove());
+  // Gone once something works again; not before each try, or it would flicker while a list keeps asking in vain.
+  document.addEventListener('htmx:afterOnLoad', () => document.querySelector('#alerts > .hw-failure')?.remove());
 }
 
 function tell(words: string): void {
@@ -22,6 +23,8 @@ function tell(words: string): void {
   alert.className = 'usa-alert usa-alert--error usa-alert--slim hw-failure';
   alert.innerHTML = '<div class="usa-alert__body"><p class="usa-alert__text"></p></div>';
   alert.querySelector('p')!.textContent = words;
+  const shown = document.querySelector('#alerts > .hw-failure');
+  if (shown?.textContent === words) return;
   document.querySelector('#alerts')?.replaceChildren(alert);
   alert.scrollIntoView({ block: 'nearest' });
 }
