@@ -65,7 +65,7 @@ class CadenceJourneyTests {
             cell.click();
             editor.keyboard().press("Control+A");
             editor.keyboard().type("\"P14D\"");
-            editor.keyboard().press("Enter");
+            editor.keyboard().press("Tab"); // Enter in the last row would add another row
         }
         editor.locator(".hw-editor__bar button")
                 .filter(new Locator.FilterOptions().setHasText("Save"))

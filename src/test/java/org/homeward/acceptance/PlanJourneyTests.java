@@ -28,7 +28,10 @@ class PlanJourneyTests {
 
         String plan = openPlan(caseworker);
         TaskPage.open(caseworker, "review-intake", "Maya")
-                .fill(Map.of("Is the child in danger right now?", "No"))
+                .fill(Map.of(
+                        "Is the child in danger right now?", "No",
+                        "How high is the risk to the child?", "Medium",
+                        "Where does the child live now?", "In a shelter"))
                 .complete();
         assertThat(caseworker.locator("#task-next")).containsText("Ask for consent", soon());
         task(caseworker, "ask-for-consent");
