@@ -17,6 +17,7 @@ import org.homeward.deadlines.counting.Place;
 import org.homeward.deadlines.counting.Routing;
 import org.homeward.deadlines.counting.RuleBook;
 import org.homeward.deadlines.counting.RuleRow;
+import org.homeward.deadlines.counting.RuleSet;
 
 /** Answers from facts alone, by one version of the rule table; nothing is stored. */
 final class Preview {
@@ -46,13 +47,13 @@ final class Preview {
     Answer answer(String jurisdiction, Map<String, Object> facts, Instant asOf) {
         Place place = place(jurisdiction);
         Facts read = read(place, facts, asOf);
-        return answer(place, read, rules.rows(Routing.of(jurisdiction, read)), asOf);
+        return answer(place, read, rules.ruleSet(Routing.of(jurisdiction, read)), asOf);
     }
 
     /** Answers from rows that another decision engine gave for the same facts. */
     Answer answer(String jurisdiction, Map<String, Object> facts, List<RuleRow> rows, Instant asOf) {
         Place place = place(jurisdiction);
-        return answer(place, read(place, facts, asOf), rows, asOf);
+        return answer(place, read(place, facts, asOf), RuleSet.of(rows), asOf);
     }
 
     /** What the rule table is told about these facts. */
@@ -69,8 +70,8 @@ final class Preview {
         return rules;
     }
 
-    private static Answer answer(Place place, Facts facts, List<RuleRow> rows, Instant asOf) {
-        return Calculator.work(rows, place, facts, asOf);
+    private static Answer answer(Place place, Facts facts, RuleSet rules, Instant asOf) {
+        return Calculator.work(rules, place, facts, asOf);
     }
 
     private Place place(String jurisdiction) {

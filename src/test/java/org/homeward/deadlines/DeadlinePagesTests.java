@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @HomewardTest
 class DeadlinePagesTests {
 
-    private static final Caller CASEWORKER = new Caller("caseworker", "Case Worker", java.util.Set.of(Role.CASEWORKER));
+    private static final Caller CASEWORKER = new Caller("user", "Case Worker", java.util.Set.of(Role.CASEWORKER));
 
     @Autowired
     private MockMvc mvc;
@@ -61,10 +61,10 @@ class DeadlinePagesTests {
     }
 
     @Test
-    void hidesAPlanFromPeopleOutsideItsTeam() throws Exception {
+    void keepsTheDatesFromPartnersAtTheTable() throws Exception {
         PlanId plan = open();
         mvc.perform(get("/plans/" + plan + "/deadlines").with(As.signedIn("teacher")))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isForbidden());
     }
 
     private PlanId open() {

@@ -2,7 +2,9 @@ package org.homeward.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,21 +33,23 @@ class DeadlineSpeedTests {
                 Stream.generate(random::next).limit(count).toList();
         work(rules, plans.subList(0, Math.min(count, 5000)));
 
+        long cpuBefore = cpuNanos();
         long began = System.nanoTime();
         long dates = work(rules, plans);
-        double millis = (System.nanoTime() - began) / 1e6;
+        double wall = (System.nanoTime() - began) / 1e6 / count;
+        double cpu = (cpuNanos() - cpuBefore) / 1e6 / count;
 
-        String figure = "%,d plans, %,d dates, %.0f ms in all, %.4f ms a plan, %d cores"
-                .formatted(
-                        count,
-                        dates,
-                        millis,
-                        millis / count,
-                        Runtime.getRuntime().availableProcessors());
+        String figure = "%,d plans, %,d dates: %.4f ms of CPU a plan, %.4f ms of wall time on %d cores"
+                .formatted(count, dates, cpu, wall, Runtime.getRuntime().availableProcessors());
         System.out.println(figure);
         Files.createDirectories(Path.of("target/benchmarks"));
         Files.writeString(Path.of("target/benchmarks/deadlines.txt"), figure + System.lineSeparator());
-        assertThat(millis / count).isLessThan(MOST_MILLIS_A_PLAN);
+        // Other programs on the machine stretch the wall time; the CPU time of one core is the stricter figure.
+        assertThat(cpu).isLessThan(MOST_MILLIS_A_PLAN);
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long work(Preview rules, List<Map<String, Object>> plans) {

@@ -75,6 +75,17 @@ class RuleTableTests {
         }
     }
 
+    /** The comparison with the engine relies on it. */
+    @Test
+    void noRowAsksForMoreThanItsPlaceAndOneFact() {
+        assertThat(ROWS)
+                .allSatisfy(row -> assertThat(row.inputs().entrySet().stream()
+                                .filter(input -> !input.getKey().equals("jurisdiction"))
+                                .filter(input -> !input.getValue().equals("-")))
+                        .as("Row %s has more than one condition; Routings.pairs() must then be widened.", row.id())
+                        .hasSizeLessThanOrEqualTo(1));
+    }
+
     @Test
     void noConditionLeavesAGap() {
         Map<Object, Set<String>> rulesByGround = new HashMap<>();

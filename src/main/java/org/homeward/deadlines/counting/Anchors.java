@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,7 @@ final class Anchors {
     private final Facts facts;
     private final CareHistory care;
     private final Function<String, Found> rules;
+    private final Map<String, Found> found = new HashMap<>();
 
     /** What was found: the days, or the facts that are missing. */
     record Found(List<Anchor> anchors, List<String> missing) {
@@ -45,6 +48,15 @@ final class Anchors {
     }
 
     Found find(String name) {
+        Found known = found.get(name);
+        if (known == null) {
+            known = look(name);
+            found.put(name, known);
+        }
+        return known;
+    }
+
+    private Found look(String name) {
         if (OF_THE_STAY.contains(name)) {
             return care.current()
                     .map(spell -> Found.of(ofStay(name, spell), name))

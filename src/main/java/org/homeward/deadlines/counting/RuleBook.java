@@ -38,6 +38,7 @@ public final class RuleBook {
     private final Set<String> ruleIds;
     // Few inputs with few values: every plan with the same ones gets the same rows.
     private final Map<Routing, List<RuleRow>> rows = new ConcurrentHashMap<>();
+    private final Map<Routing, RuleSet> ruleSets = new ConcurrentHashMap<>();
     private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
 
     /**
@@ -76,6 +77,7 @@ public final class RuleBook {
         return ruleIds;
     }
 
+    /** The rows for these facts, as the table gives them. */
     public List<RuleRow> rows(Routing routing) {
         return rows.computeIfAbsent(routing, asked -> {
             var read = new ArrayList<RuleRow>();
@@ -84,6 +86,11 @@ public final class RuleBook {
             }
             return List.copyOf(read);
         });
+    }
+
+    /** The rules for these facts. */
+    public RuleSet ruleSet(Routing routing) {
+        return ruleSets.computeIfAbsent(routing, asked -> RuleSet.of(rows(asked)));
     }
 
     /** Zone and calendars of a jurisdiction; empty when the table does not know it. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.homeward.deadlines.counting.Anchors.Found;
 import org.homeward.deadlines.counting.CareHistory.Spell;
 import org.homeward.deadlines.counting.Facts.Away;
+import org.homeward.deadlines.counting.RuleSet.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Works one rule out: its rows together give one date, or one for each thing that set it off. */
@@ -22,13 +23,11 @@ final class RuleWork {
         static final Outcome NOTHING = new Outcome(List.of(), List.of());
     }
 
-    private final String ruleId;
-    private final List<RuleRow> rows;
+    private final Rule rule;
     private final Case of;
 
-    RuleWork(String ruleId, List<RuleRow> rows, Case of) {
-        this.ruleId = ruleId;
-        this.rows = rows;
+    RuleWork(Rule rule, Case of) {
+        this.rule = rule;
         this.of = of;
     }
 
@@ -40,7 +39,7 @@ final class RuleWork {
         var drafts = new ArrayList<Draft>();
         List<String> missing = null;
         boolean outOfForce = false;
-        for (RuleRow row : part(Part.LIMIT)) {
+        for (RuleRow row : rule.part(Part.LIMIT)) {
             List<String> unknown = unknown(row);
             if (!unknown.isEmpty()) {
                 missing = missing == null || unknown.size() < missing.size() ? unknown : missing;
@@ -62,26 +61,29 @@ final class RuleWork {
         if (drafts.isEmpty()) {
             return outOfForce ? Outcome.NOTHING : new Outcome(List.of(), missing == null ? nextMissing() : missing);
         }
-        return finish(part(Part.LIMIT).size() > 1 ? List.of(earliest(drafts)) : drafts);
+        return finish(rule.part(Part.LIMIT).size() > 1 ? List.of(earliest(drafts)) : drafts);
     }
 
     /** The round after the one really held last; empty when none was held yet. */
     private Optional<Draft> nextRound() {
+        if (!rule.has(Part.NEXT)) {
+            return Optional.empty();
+        }
         LocalDate since = since();
-        return part(Part.NEXT).stream()
+        return rule.part(Part.NEXT).stream()
                 .filter(row -> row.needs().stream().allMatch(of.anchors()::knows))
-                .flatMap(row -> of.anchors().lastHeld(row.anchorFact(), ruleId, since).stream()
+                .flatMap(row -> of.anchors().lastHeld(row.anchorFact(), rule.id(), since).stream()
                         .filter(anchor -> row.inForceOn(anchor.date()))
                         .map(anchor -> new Draft(row, anchor, of.counter().count(row, anchor), 1)))
                 .findFirst()
                 .map(draft -> {
                     draft.uses.add("held");
-                    part(Part.LIMIT)
+                    rule.part(Part.LIMIT)
                             .forEach(row -> of.anchors()
                                     .find(row.anchorFact())
                                     .anchors()
                                     .forEach(anchor -> draft.uses.addAll(anchor.uses())));
-                    PastRounds.flag(draft, firstLimit(), ruleId, since, of);
+                    PastRounds.flag(draft, firstLimit(), rule.id(), since, of);
                     return draft;
                 });
     }
@@ -89,21 +91,21 @@ final class RuleWork {
     /** Events from before this day belong to an earlier stay or to another rule. */
     private LocalDate since() {
         LocalDate stay = of.care().current().map(Spell::removal).orElse(LocalDate.MIN);
-        return part(Part.LIMIT).stream()
-                .filter(row -> !of.isRule(row.anchorFact()))
+        return rule.part(Part.LIMIT).stream()
+                .filter(row -> !of.rules().has(row.anchorFact()))
                 .flatMap(row -> of.anchors().find(row.anchorFact()).anchors().stream())
                 .map(Anchor::date)
                 .min(Comparator.naturalOrder())
-                .orElse(part(Part.LIMIT).isEmpty() ? LocalDate.MIN : stay);
+                .orElse(rule.part(Part.LIMIT).isEmpty() ? LocalDate.MIN : stay);
     }
 
     private Optional<Draft> draft(RuleRow row, Anchor anchor, int occurrence) {
         if (row.counting() != Counting.MON_CUM) {
             return Optional.of(new Draft(row, anchor, of.counter().count(row, anchor), occurrence));
         }
-        RuleRow within = part(Part.WITHIN).stream()
+        RuleRow within = rule.part(Part.WITHIN).stream()
                 .findFirst()
-                .orElseThrow(() -> new BadRule("Rule " + ruleId + " adds up months but has no row 'within'"));
+                .orElseThrow(() -> new BadRule("Rule " + rule.id() + " adds up months but has no row 'within'"));
         return TimeInCare.draft(row, within, anchor, of);
     }
 
@@ -130,7 +132,7 @@ final class RuleWork {
             }
             if (!seriesIsOver(draft)) {
                 markDone(draft, taken);
-                Extras.add(draft, this::part, of);
+                Extras.add(draft, rule::part, of);
                 kept.add(draft);
             }
         }
@@ -138,7 +140,7 @@ final class RuleWork {
     }
 
     private boolean seriesIsOver(Draft draft) {
-        return part(Part.ENDS).stream()
+        return rule.part(Part.ENDS).stream()
                 .flatMap(row -> of.anchors().find(row.anchorFact()).anchors().stream()
                         .map(anchor -> of.counter().count(row, anchor)))
                 .anyMatch(end -> draft.due.isAfter(end.date()));
@@ -146,12 +148,12 @@ final class RuleWork {
 
     /** Each event fulfils one deadline only: two open requests are not both answered by one answer. */
     private void markDone(Draft draft, Set<LocalDate> taken) {
-        boolean rolling = draft.row.part() == Part.NEXT || !part(Part.NEXT).isEmpty();
+        boolean rolling = draft.row.part() == Part.NEXT || rule.has(Part.NEXT);
         boolean back = draft.row.counting() == Counting.BACK;
         if (rolling) {
             return;
         }
-        of.anchors().events(draft.row.metBy(), ruleId, draft.anchor).stream()
+        of.anchors().events(draft.row.metBy(), rule.id(), draft.anchor).stream()
                 .filter(day -> back ? !day.isAfter(draft.anchor.date()) : !day.isBefore(earliestDone(draft)))
                 .filter(taken::add)
                 .findFirst()
@@ -170,7 +172,7 @@ final class RuleWork {
     }
 
     private List<String> nextMissing() {
-        return part(Part.NEXT).stream()
+        return rule.part(Part.NEXT).stream()
                 .findFirst()
                 .map(row -> List.of(row.anchorFact()))
                 .orElse(List.of());
@@ -188,10 +190,6 @@ final class RuleWork {
     }
 
     private @Nullable RuleRow firstLimit() {
-        return part(Part.LIMIT).stream().findFirst().orElse(null);
-    }
-
-    private List<RuleRow> part(Part part) {
-        return rows.stream().filter(row -> row.part() == part).toList();
+        return rule.part(Part.LIMIT).stream().findFirst().orElse(null);
     }
 }

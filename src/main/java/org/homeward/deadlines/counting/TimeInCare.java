@@ -37,8 +37,8 @@ final class TimeInCare {
 
     /** The day on which an earlier stay is considered to have begun, by the same rule as the present one. */
     private static Optional<LocalDate> entry(String rule, Spell spell, Case of) {
-        return of.rowsOf().rows(rule).stream()
-                .filter(limit -> limit.part() == Part.LIMIT)
+        return of.rules().find(rule).stream()
+                .flatMap(found -> found.part(Part.LIMIT).stream())
                 .flatMap(limit -> Optional.ofNullable(Anchors.ofStay(limit.anchorFact(), spell)).stream()
                         .map(anchor -> of.counter().count(limit, anchor).date()))
                 .min(Comparator.naturalOrder());

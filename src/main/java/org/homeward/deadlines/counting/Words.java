@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates, amounts and facts in plain words, for the steps that explain a date. */
 final class Words {
@@ -13,6 +14,9 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.US);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.US);
+
+    // The same few thousand days are named again and again.
+    private static final Map<LocalDate, String> DAYS = new ConcurrentHashMap<>();
 
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("birthDate", "Born"),
@@ -53,7 +57,8 @@ final class Words {
     private Words() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        String known = DAYS.get(day);
+        return known != null ? known : DAYS.computeIfAbsent(day, DAY::format);
     }
 
     static String moment(LocalDateTime moment) {

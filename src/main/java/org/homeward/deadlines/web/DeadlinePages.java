@@ -56,7 +56,7 @@ class DeadlinePages {
                         .filter(card -> card.is(Deadline.LATE) || card.is(Deadline.RUNNING))
                         .limit(NEXT)
                         .toList());
-        return "deadlines/next :: dates";
+        return "deadlines/next :: next";
     }
 
     private List<DeadlineCard> cards(PlanId plan) {
