@@ -86,7 +86,8 @@ final class FormChanges {
     private static String inWords(JsonNode value) {
         if (value.isArray() && !value.isEmpty() && value.get(0).has("label")) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .map(option -> option.path("label").asString("") + " (" + option.path("value").asString("") + ")")
+                    .map(option -> option.path("label").asString("") + " ("
+                            + option.path("value").asString("") + ")")
                     .collect(Collectors.joining(", "));
         }
         return value.isString() ? value.stringValue() : value.toString();

@@ -75,7 +75,8 @@ final class ProcessChanges {
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = (Attr) attributes.item(i);
             // The editor leaves out what holds anyway.
-            if (attribute.getName().equals("bindingType") && attribute.getValue().equals("latest")) {
+            if (attribute.getName().equals("bindingType")
+                    && attribute.getValue().equals("latest")) {
                 continue;
             }
             if (!attribute.getName().startsWith("xmlns")

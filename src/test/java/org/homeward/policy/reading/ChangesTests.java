@@ -21,13 +21,11 @@ class ChangesTests {
                 .content()
                 .replaceFirst("(?s).*(<rule id=\"small-child\">.*?</rule>).*", "$1");
 
-        assertThat(changed("visit-cadence.dmn", rule, ""))
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.element()).contains("former row 2");
-                    assertThat(change.before()).contains("Age: < 3", "Visit after: \"P14D\"");
-                    assertThat(change.after()).isNull();
-                });
+        assertThat(changed("visit-cadence.dmn", rule, "")).singleElement().satisfies(change -> {
+            assertThat(change.element()).contains("former row 2");
+            assertThat(change.before()).contains("Age: < 3", "Visit after: \"P14D\"");
+            assertThat(change.after()).isNull();
+        });
         assertThat(changed("visit-cadence.dmn", rule, rule + rule.replaceAll("small-child|r2", "second")))
                 .singleElement()
                 .satisfies(change -> assertThat(change.before()).isNull());
@@ -61,8 +59,8 @@ class ChangesTests {
                         "Well (well), Not well (unwell)",
                         "Well (well), Could be better (unwell)"));
         assertThat(changed("visit.form", "\"label\": \"What happened\"", "\"label\": \"Your story\""))
-                .containsExactly(new Change(
-                        "visit.form", "Field \"Your story\", label", "What happened", "Your story"));
+                .containsExactly(
+                        new Change("visit.form", "Field \"Your story\", label", "What happened", "Your story"));
     }
 
     @Test

@@ -37,17 +37,15 @@ public class JobLog {
      * @param work gets the key that names this request to the front doors
      */
     public <R extends Record> R once(ActivatedJob job, Class<R> result, Function<String, R> work) {
-        return Trouble.inPlainWords(
-                job,
-                () -> transactions.execute(status -> {
-                    String key = key(job);
-                    if (begin(key)) {
-                        R done = work.apply(key);
-                        keep(key, done);
-                        return done;
-                    }
-                    return json.readValue(resultOf(key), result);
-                }));
+        return transactions.execute(status -> {
+            String key = key(job);
+            if (begin(key)) {
+                R done = work.apply(key);
+                keep(key, done);
+                return done;
+            }
+            return json.readValue(resultOf(key), result);
+        });
     }
 
     /** The element instance names the request: a retry, also after an incident, is still the same request. */

@@ -2,7 +2,6 @@ package org.homeward.workers.deadlines;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import io.camunda.client.api.response.ActivatedJob;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -38,14 +37,12 @@ public class FindPermanencyReview {
     }
 
     @JobWorker(type = "deadlines.find-permanency-review")
-    public Done handle(ActivatedJob job, @VariablesAsType Input in) {
-        return Trouble.inPlainWords(job, () -> {
-            LocalDate due = byRule(new PlanId(in.planId()))
-                    .or(() -> entered(in.permanencyReviewAt()))
-                    .orElseThrow(() -> Trouble.needsHelp("No date is known from which the permanency review is counted."
-                            + " Enter the removal date (fact removalDate) and try again."));
-            return new Done(EngineTime.of(due.atStartOfDay(zone)));
-        });
+    public Done handle(@VariablesAsType Input in) {
+        LocalDate due = byRule(new PlanId(in.planId()))
+                .or(() -> entered(in.permanencyReviewAt()))
+                .orElseThrow(() -> Trouble.needsHelp("No date is known from which the permanency review is counted."
+                        + " Enter the removal date (fact removalDate) and try again."));
+        return new Done(EngineTime.of(due.atStartOfDay(zone)));
     }
 
     private Optional<LocalDate> byRule(PlanId plan) {

@@ -14,7 +14,6 @@ import org.homeward.fixtures.HomewardTest;
 import org.homeward.plan.Intake;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
-import org.homeward.workers.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,8 +88,7 @@ class FindPermanencyReviewTests {
     }
 
     private String found(PlanId plan, @Nullable String entered) {
-        var job = Jobs.of("deadlines.find-permanency-review", "find-permanency-review");
-        return worker.handle(job, new FindPermanencyReview.Input(plan.value(), entered))
+        return worker.handle(new FindPermanencyReview.Input(plan.value(), entered))
                 .permanencyReviewAt();
     }
 
