@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The jar in the real broker, on a real PostgreSQL: what every kind of record looks like as rows. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ExporterTests {
 
     @TempDir
