@@ -50,7 +50,7 @@ class PlanJourneyTests {
         }
         pass(caseworker, "P5D");
         TaskPage.open(caseworker, "hold-review", "Maya")
-                .fill(Map.of("What was decided?", "Close"))
+                .fill(Map.of("What was decided?", "Get ready to close the plan"))
                 .complete();
         TaskPage.open(supervisor, "decide-closing", "Maya").fill(Map.of()).complete();
         stage(caseworker, plan, "Aftercare");
