@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.homeward.access.BadInput;
 import org.homeward.access.BadInput.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What an intake must hold; every breach names its field and says what to enter. */
 @Component
 class IntakeRules {
-
-    static final Set<String> JURISDICTIONS = Set.of("US-IL", "US-FED");
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_REFERRAL = 20_000;
@@ -27,7 +23,7 @@ class IntakeRules {
         this.clock = clock;
     }
 
-    void check(Intake intake) {
+    List<FieldError> breaches(Intake intake) {
         var errors = new ArrayList<FieldError>();
         name(errors, "child.givenName", "given name", intake.child().givenName());
         name(errors, "child.familyName", "family name", intake.child().familyName());
@@ -36,11 +32,6 @@ class IntakeRules {
                     new FieldError("child.language", "Choose the language by its short name, for example en or es."));
         }
         birthDate(errors, intake.child().birthDate());
-        if (!JURISDICTIONS.contains(intake.jurisdiction())) {
-            errors.add(new FieldError(
-                    "jurisdiction",
-                    "Choose one of " + JURISDICTIONS.stream().sorted().toList() + "."));
-        }
         if (intake.concerns().size() > MOST_CONCERNS
                 || intake.concerns().stream().anyMatch(concern -> concern.length() > LONGEST_NAME)) {
             errors.add(new FieldError("concerns", "Enter at most 50 concerns of at most 100 characters each."));
@@ -48,9 +39,7 @@ class IntakeRules {
         if (intake.referral() != null && intake.referral().length() > LONGEST_REFERRAL) {
             errors.add(new FieldError("referral", "Shorten the referral to at most 20,000 characters."));
         }
-        if (!errors.isEmpty()) {
-            throw new BadInput(List.copyOf(errors));
-        }
+        return errors;
     }
 
     private static void name(List<FieldError> errors, String field, String what, @Nullable String value) {

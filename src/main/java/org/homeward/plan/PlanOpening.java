@@ -6,11 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.access.BadInput;
+import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.access.Role;
@@ -57,8 +61,7 @@ class PlanOpening {
 
     PlanId open(Intake given, @Nullable String requestKey, Caller by) {
         Intake intake = withBirthDateAsFact(given);
-        rules.check(intake);
-        factChecks.forEach(check -> check.check(intake.jurisdiction(), intake.facts()));
+        check(intake);
         String digest = digest(intake);
         Optional<ServicePlan> earlier = requestKey == null ? Optional.empty() : earlier(requestKey, by);
         if (earlier.isPresent()) {
@@ -68,6 +71,21 @@ class PlanOpening {
             return earlier.get().id();
         }
         return write(intake, requestKey, digest, by);
+    }
+
+    /** Names every breach at once, those of the intake itself and those of its facts and jurisdiction. */
+    private void check(Intake intake) {
+        List<FieldError> breaches = new ArrayList<>(rules.breaches(intake));
+        factChecks.forEach(check -> {
+            try {
+                check.check(intake.jurisdiction(), intake.facts());
+            } catch (BadInput refusal) {
+                breaches.addAll(refusal.errors());
+            }
+        });
+        if (!breaches.isEmpty()) {
+            throw new BadInput(breaches);
+        }
     }
 
     private PlanId write(Intake intake, @Nullable String requestKey, String digest, Caller by) {

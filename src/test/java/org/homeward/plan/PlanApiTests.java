@@ -114,6 +114,16 @@ class PlanApiTests {
     }
 
     @Test
+    void takesANullForSomethingThatIsNotKnown() throws Exception {
+        mvc.perform(post("/api/plans")
+                        .with(As.caseworker())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(MAYA.replace("\"placementType\": \"shelter\"", "\"placementType\": null")
+                                .replace("\"anxiety\"", "null")))
+                .andExpect(status().isCreated());
+    }
+
+    @Test
     void hidesAPlanFromEverybodyWhoIsNotOnItsTeam() throws Exception {
         String plan = open(UUID.randomUUID().toString());
 

@@ -2,8 +2,10 @@ package org.homeward.plan.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.access.BadInput;
 import org.homeward.plan.Intake;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,24 @@ record IntakeRequest(
                                 ? "en"
                                 : child.language().strip()),
                 text(jurisdiction),
-                facts == null ? Map.of() : facts,
-                concerns == null ? List.of() : concerns,
+                known(facts),
+                concerns == null
+                        ? List.of()
+                        : concerns.stream().filter(Objects::nonNull).toList(),
                 referral == null || referral.isBlank() ? null : referral);
+    }
+
+    /** A fact that is sent as null is a fact that is not known. */
+    private static Map<String, Object> known(@Nullable Map<String, Object> facts) {
+        var known = new LinkedHashMap<String, Object>();
+        if (facts != null) {
+            facts.forEach((name, value) -> {
+                if (value != null) {
+                    known.put(name, value);
+                }
+            });
+        }
+        return known;
     }
 
     private static String text(@Nullable String text) {

@@ -4,6 +4,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.plan.PlanDesk;
@@ -29,12 +30,7 @@ public class RecordReview {
     @JobWorker(type = "plan.record-review")
     public Nothing handle(ActivatedJob job, @VariablesAsType Input in) {
         return log.once(job, Nothing.class, key -> {
-            LocalDate heldOn = in.reviewHeldOn();
-            if (heldOn == null) {
-                throw Trouble.needsHelp(
-                        "The day on which the review was held is not known. Enter it as reviewHeldOn, for example"
-                                + " 2026-05-04, and try again.");
-            }
+            LocalDate heldOn = day(in.reviewHeldOn());
             try {
                 plans.held(new PlanId(in.planId()), "permanency-hearing", heldOn, key, job.getElementId());
             } catch (BadInput refused) {
@@ -45,5 +41,15 @@ public class RecordReview {
         });
     }
 
-    public record Input(UUID planId, @Nullable LocalDate reviewHeldOn) {}
+    private static LocalDate day(@Nullable String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text);
+        } catch (DateTimeParseException noDay) {
+            throw Trouble.needsHelp("The day on which the review was held is not known. Enter it as reviewHeldOn, for"
+                    + " example 2026-05-04, and try again.");
+        }
+    }
+
+    /** The day comes as text: the engine's client reads no dates. */
+    public record Input(UUID planId, @Nullable String reviewHeldOn) {}
 }

@@ -123,7 +123,7 @@ class PlanWorkersTests {
 
     @Test
     void keepsTheDayOfAReviewAsAFactOnce() {
-        var held = new RecordReview.Input(plan.value(), LocalDate.of(2026, 5, 4));
+        var held = new RecordReview.Input(plan.value(), "2026-05-04");
         ActivatedJob job = Jobs.of("plan.record-review", "record-review");
 
         recordReview.handle(job, held);
