@@ -41,8 +41,8 @@ class CadenceJourneyTests {
         approver.locator("#deploy-draft").click();
         approver.locator("#confirm-deploy").click();
         Budgets.within(Budgets.STEP).untilAsserted(() -> {
-            approver.navigate(draft);
-            assertThat(approver.locator("#draft-status")).hasAttribute("data-status", "IN_FORCE");
+            approver.navigate("/policy");
+            assertThat(approver.locator("main")).containsText("Release 2: See children in foster care more often");
         });
 
         PlanWalk after = PlanWalk.open(homeward.api(), "After", FACTS).untilActive();
