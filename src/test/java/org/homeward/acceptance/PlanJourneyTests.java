@@ -42,6 +42,7 @@ class PlanJourneyTests {
         task(caseworker, "agree-to-plan");
         task(supervisor, "approve-plan");
         stage(caseworker, plan, "Active plan");
+        happened(caseworker, plan, "Next check-in on");
 
         pass(caseworker, "P35D");
         task(caseworker, "check-in");
@@ -82,6 +83,13 @@ class PlanJourneyTests {
         Budgets.within(Budgets.STEP).untilAsserted(() -> {
             page.navigate(plan);
             assertThat(page.locator("#stage")).containsText(title);
+        });
+    }
+
+    private static void happened(Page page, String plan, String title) {
+        Budgets.within(Budgets.STEP).untilAsserted(() -> {
+            page.navigate(plan);
+            assertThat(page.locator("#timeline")).containsText(title);
         });
     }
 
