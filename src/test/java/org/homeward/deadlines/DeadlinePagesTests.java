@@ -14,6 +14,7 @@ import org.homeward.fixtures.HomewardTest;
 import org.homeward.plan.Intake;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
+import org.homeward.plan.TaskAnswers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -21,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @HomewardTest
 class DeadlinePagesTests {
 
-    private static final Caller CASEWORKER = new Caller("user", "Case Worker", java.util.Set.of(Role.CASEWORKER));
+    private static final Caller CASEWORKER = new Caller("caseworker", "Case Worker", java.util.Set.of(Role.CASEWORKER));
 
     @Autowired
     private MockMvc mvc;
@@ -63,6 +64,21 @@ class DeadlinePagesTests {
     @Test
     void keepsTheDatesFromPartnersAtTheTable() throws Exception {
         PlanId plan = open();
+        mvc.perform(get("/plans/" + plan + "/deadlines").with(As.signedIn("teacher")))
+                .andExpect(status().isNotFound());
+
+        var teacher = Map.of("name", "Grace Example", "username", "teacher", "role", "teacher");
+        var team = new TaskAnswers.Answer("team", "People", List.of(teacher), "team");
+        plans.recordAnswers(
+                plan,
+                new TaskAnswers(
+                        plan.value().getMostSignificantBits(),
+                        "name-the-network",
+                        "network-map",
+                        "Name the people",
+                        "network-map",
+                        List.of(team)),
+                CASEWORKER);
         mvc.perform(get("/plans/" + plan + "/deadlines").with(As.signedIn("teacher")))
                 .andExpect(status().isForbidden());
     }
