@@ -26,7 +26,7 @@ class CadenceJourneyTests {
 
     @Test
     void nextPlanFollowsACadenceThatWasChangedInTheBrowser() {
-        PlanWalk before = PlanWalk.open(homeward.api(), "Before", FACTS).untilActive();
+        PlanWalk before = PlanWalk.open(homeward.api(), "Before", facts()).untilActive();
         assertThat(nextCheckIn(before)).contains("30 days");
 
         Page editor = browser.signIn("policy-editor");
@@ -45,8 +45,12 @@ class CadenceJourneyTests {
             assertThat(approver.locator("main")).containsText("Release 2: See children in foster care more often");
         });
 
-        PlanWalk after = PlanWalk.open(homeward.api(), "After", FACTS).untilActive();
+        PlanWalk after = PlanWalk.open(homeward.api(), "After", facts()).untilActive();
         assertThat(nextCheckIn(after)).contains("14 days");
+    }
+
+    private Map<String, Object> facts() {
+        return Map.of("removalDate", homeward.api().today().minusDays(20).toString(), "placementType", "foster");
     }
 
     /** Answers the draft's address. */

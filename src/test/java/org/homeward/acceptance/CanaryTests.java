@@ -40,7 +40,8 @@ class CanaryTests {
                         "birthDate", "2009-09-19",
                         "language", "en"));
         intake.put("jurisdiction", "US-IL");
-        intake.put("facts", Map.of("removalDate", "2026-11-02", "placementType", "foster"));
+        String removed = homeward.api().today().minusDays(20).toString();
+        intake.put("facts", Map.of("removalDate", removed, "placementType", "foster"));
         intake.put("concerns", List.of("anxiety", "Canaryconcern"));
         intake.put("referral", "Canaryreferral lives here");
         PlanWalk plan = PlanWalk.open(homeward.api(), intake);
@@ -56,11 +57,12 @@ class CanaryTests {
             plan.complete(task, Map.of(), "Canarywords");
         }
         plan.waitForStage("active");
-        homeward.api()
+        StackApi.Answer asked = homeward.api()
                 .post(
                         "caseworker",
                         "/api/plans/" + plan.planId() + "/events",
                         Map.of("type", "amendment", "data", Map.of("reason", "Canaryreason")));
+        assertThat(asked.status()).isEqualTo(202);
         plan.waitFor("write-assessment");
 
         assertThat(plan.plan().toString()).as("the record itself keeps them").contains("Canarygiven");

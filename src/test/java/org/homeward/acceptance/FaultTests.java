@@ -19,7 +19,8 @@ class FaultTests {
 
     @Test
     void losesNothingAndDoesNothingTwiceWhenEachPartIsKilledOnce() throws SQLException {
-        PlanWalk plan = PlanWalk.open(api, "Faye", Map.of("removalDate", "2026-11-02", "placementType", "foster"));
+        PlanWalk plan = PlanWalk.open(
+                api, "Faye", Map.of("removalDate", api.today().minusDays(20).toString(), "placementType", "foster"));
 
         whileCompleting(plan, "review-intake", () -> homeward.kill(Part.CAMUNDA));
         plan.complete("ask-for-consent");

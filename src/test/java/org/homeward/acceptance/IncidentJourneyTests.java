@@ -34,7 +34,9 @@ class IncidentJourneyTests {
         assertThat(card).containsText("No date is known from which the permanency review is counted", soon());
 
         supervisor.navigate("/plans/" + plan.planId() + "/facts");
-        supervisor.locator("[name=removalDate]").fill("2026-11-02");
+        supervisor
+                .locator("[name=removalDate]")
+                .fill(homeward.api().today().minusDays(20).toString());
         supervisor.locator("form.hw-form button[type=submit]").click();
         supervisor.navigate("/monitor?planId=" + plan.planId());
         supervisor.locator("main table a[href*='/monitor/instances/']").first().click();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,13 +60,14 @@ class PlanJourneyTests {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static String openPlan(Page page) {
+    private String openPlan(Page page) {
         page.navigate("/plans/new");
         page.locator("[name=givenName]").fill("Maya");
         page.locator("[name=familyName]").fill("Journey");
         page.locator("[name=birthDate]").fill("2014-05-21");
         page.locator("[name=placementType]").selectOption("shelter");
-        page.locator("[name=removalDate]").fill(LocalDate.now().minusDays(10).toString());
+        page.locator("[name=removalDate]")
+                .fill(homeward.api().today().minusDays(10).toString());
         page.locator("label[for=concern-anxiety]").click();
         page.locator("label[for=concern-school-engagement]").click();
         page.locator("#open").click();

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +53,12 @@ public record StackApi(String url, String keycloakUrl) {
     /** Moves the time of the engine and of the application, for example by {@code P45D}. */
     public Answer passTime(String user, String length) {
         return post(user, "/api/local/clock", java.util.Map.of("advance", length));
+    }
+
+    /** The day it is in Homeward, which other tests may have moved: cases tell their dates from here. */
+    public LocalDate today() {
+        String now = get("caseworker", "/api/local/clock").body().path("now").asString();
+        return OffsetDateTime.parse(now).toLocalDate();
     }
 
     private HttpRequest.Builder as(String user, String path) {
