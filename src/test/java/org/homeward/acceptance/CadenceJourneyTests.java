@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** A policy editor changes a cadence from 30 to 14 days in the browser; the next plan follows it. */
 class CadenceJourneyTests {
 
-    private static final Map<String, Object> FACTS = Map.of("removalDate", "2026-11-02", "placementType", "foster");
-
     private final HomewardStack homeward = HomewardStack.shared();
     private final Browser browser = Browser.on(homeward);
 
