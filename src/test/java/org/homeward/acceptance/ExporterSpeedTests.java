@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,13 +21,17 @@ import org.homeward.fixtures.RealBroker;
 import org.homeward.fixtures.RealPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long people wait for what the engine did: at rest, and while the engine does all it can. */
+@TestMethodOrder(OrderAnnotation.class) // at rest means before the load
 class ExporterSpeedTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExporterSpeedTests.class);
@@ -58,6 +63,7 @@ class ExporterSpeedTests {
     }
 
     @Test
+    @Order(1)
     void showsEventsWithinAQuarterOfASecondAtRest() throws Exception {
         measure(20); // warms up
         List<Long> lags = measure(200);
@@ -67,6 +73,7 @@ class ExporterSpeedTests {
     }
 
     @Test
+    @Order(2)
     void keepsUpWithTheEngineAtFullLoad() throws Exception {
         List<Long> lags = new ArrayList<>();
         long before = position();
@@ -109,14 +116,7 @@ class ExporterSpeedTests {
                 PreparedStatement row = connection.prepareStatement(
                         "select (extract(epoch from started_at) * 1000)::bigint from engine.process_instance where key = ?")) {
             for (int i = 0; i < times; i++) {
-                long key = client.newCreateInstanceCommand()
-                        .bpmnProcessId("outing")
-                        .latestVersion()
-                        .variables(Map.of("planId", UUID.randomUUID().toString(), "childAge", 7))
-                        .send()
-                        .join()
-                        .getProcessInstanceKey();
-                row.setLong(1, key);
+                row.setLong(1, start());
                 await().atMost(10, TimeUnit.SECONDS)
                         .pollDelay(Duration.ZERO)
                         .pollInterval(1, TimeUnit.MILLISECONDS)
@@ -125,6 +125,21 @@ class ExporterSpeedTests {
         }
         Collections.sort(lags);
         return lags;
+    }
+
+    /** Asks again while the engine refuses work because it still has more than enough. */
+    private static long start() {
+        return await().atMost(60, TimeUnit.SECONDS)
+                .ignoreException(ClientStatusException.class)
+                .until(
+                        () -> client.newCreateInstanceCommand()
+                                .bpmnProcessId("outing")
+                                .latestVersion()
+                                .variables(Map.of("planId", UUID.randomUUID().toString(), "childAge", 7))
+                                .send()
+                                .join()
+                                .getProcessInstanceKey(),
+                        key -> key > 0);
     }
 
     private static boolean seen(PreparedStatement row, List<Long> lags) throws SQLException {
