@@ -31,14 +31,14 @@ final class CorrectionRules {
         repair.variables().forEach((name, value) -> {
             if (!NAME.matcher(name).matches()) {
                 errors.add(new FieldError(
-                        "variables", "A routing fact's name is one word of letters and digits, as the model spells it."));
+                        "variables",
+                        "A routing fact's name is one word of letters and digits, as the model spells it."));
             } else if (name.equals("planId")) {
                 errors.add(new FieldError("variables.planId", "The plan's id cannot be changed."));
             } else {
                 String problem = problem(value, known.get(name));
                 if (problem != null) {
-                    errors.add(new FieldError(
-                            "variables." + name, Words.capital(Words.spoken(name)) + ": " + problem));
+                    errors.add(new FieldError("variables." + name, Words.capital(Words.spoken(name)) + ": " + problem));
                 }
             }
         });
@@ -52,7 +52,8 @@ final class CorrectionRules {
             case null -> "give a value; an empty one cannot be set here.";
             case Boolean ignored -> null;
             case Number ignored -> null;
-            case String text -> isCode(text) ? null : "use a date, a number or a code without spaces, at most 100 characters.";
+            case String text ->
+                isCode(text) ? null : "use a date, a number or a code without spaces, at most 100 characters.";
             case List<?> list when known instanceof List<?> -> listProblem(list);
             case List<?> ignored -> "a list cannot take the place of a single value.";
             default -> "this kind of value cannot be corrected here.";

@@ -39,7 +39,7 @@ public class PlanList {
             boolean overdueOnly,
             @Nullable String text) {}
 
-    /** One plan in a list; {@code openTasks} and {@code overdueTasks} count what is still to do. */
+    /** One plan in a list; {@code openTasks} and {@code overdueTasks} count what is still to do, {@code nextTaskKey} is due next. */
     public record Row(
             PlanId planId,
             String childName,
@@ -50,7 +50,8 @@ public class PlanList {
             Instant openedAt,
             int openTasks,
             int overdueTasks,
-            @Nullable Instant nextDueAt) {}
+            @Nullable Instant nextDueAt,
+            @Nullable Long nextTaskKey) {}
 
     public Page<Row> page(Filter filter, Caller caller, @Nullable String cursor, int limit) {
         boolean wholeNames = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.FAMILY);
@@ -60,13 +61,15 @@ public class PlanList {
         columns.put("limit", limit + 1);
         var sql = new StringBuilder("""
                 select p.id, c.given_name, c.family_name, p.stage, p.status, p.jurisdiction, p.plan_version, p.opened_at,
-                       work.open_tasks, work.overdue_tasks, work.next_due
+                       work.open_tasks, work.overdue_tasks, work.next_due, work.next_task
                   from homeward.plan p
                   join homeward.child c on c.id = p.child_id
                   cross join lateral (
                        select count(*) as open_tasks,
                               count(*) filter (where t.due_at < :now) as overdue_tasks,
-                              min(t.due_at) as next_due
+                              min(t.due_at) as next_due,
+                              (array_agg(t.key order by t.due_at, t.key) filter (where t.due_at is not null))[1]
+                                  as next_task
                          from engine.user_task t where t.plan_id = p.id and t.state = 'CREATED') work
                  where\s""");
         sql.append(visible.sql());
@@ -118,6 +121,7 @@ public class PlanList {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getInt("open_tasks"),
                 row.getInt("overdue_tasks"),
-                nextDue == null ? null : nextDue.toInstant());
+                nextDue == null ? null : nextDue.toInstant(),
+                row.getObject("next_task", Long.class));
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.tasks;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
@@ -28,6 +29,7 @@ public class TaskDesk {
     private final TaskWork work;
     private final Forms forms;
     private final TaskAnswering answering;
+    private final DueReasons reasons;
     private final ApplicationEventPublisher events;
 
     TaskDesk(
@@ -35,11 +37,13 @@ public class TaskDesk {
             TaskWork work,
             Forms forms,
             TaskAnswering answering,
+            DueReasons reasons,
             ApplicationEventPublisher events) {
         this.queries = queries;
         this.work = work;
         this.forms = forms;
         this.answering = answering;
+        this.reasons = reasons;
         this.events = events;
     }
 
@@ -64,6 +68,18 @@ public class TaskDesk {
     @Transactional(readOnly = true)
     public Task find(long key, Caller caller) {
         return queries.find(key, caller).orElseThrow(() -> new NotVisible("No such task"));
+    }
+
+    /** One task that the caller may know of, whoever's it is to do; {@link NotVisible} otherwise. */
+    @Transactional(readOnly = true)
+    public Task known(long key, Caller caller) {
+        return queries.known(key, caller).orElseThrow(() -> new NotVisible("No such task"));
+    }
+
+    /** Why the task is due when it is; empty when its date is a deadline of the plan, or it has none. */
+    @Transactional(readOnly = true)
+    public Optional<DueReason> whyDue(Task task) {
+        return reasons.of(task);
     }
 
     /** The task's form with what is known and typed so far. */

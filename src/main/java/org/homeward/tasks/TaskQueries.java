@@ -65,6 +65,15 @@ class TaskQueries {
                 .optional();
     }
 
+    /** A task that the caller may know of, whoever's it is to do. */
+    Optional<Task> known(long key, Caller caller) {
+        var params = new HashMap<String, Object>(Map.of("key", key));
+        return jdbc.sql(TASKS + "t.key = :key and " + maySee(caller, params))
+                .params(params)
+                .query(TaskRow.as(caller))
+                .optional();
+    }
+
     /** Open tasks by due date, those without one last. */
     Page<Task> open(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
         var params = new HashMap<String, Object>();
@@ -92,11 +101,7 @@ class TaskQueries {
 
     List<Task> ofPlan(PlanId plan, Caller caller) {
         var params = new HashMap<String, Object>(Map.of("plan", plan.value()));
-        String allowed = mayWorkOn(caller, params);
-        if (caller.hasAny(Role.CASEWORKER, Role.AUDITOR)) {
-            allowed = visibility.of(caller, "p.id").sql();
-        }
-        return jdbc.sql(TASKS + allowed + OPEN + " and t.plan_id = :plan"
+        return jdbc.sql(TASKS + maySee(caller, params) + OPEN + " and t.plan_id = :plan"
                         + " order by coalesce(t.due_at, 'infinity'), t.key limit 50")
                 .params(params)
                 .query(TaskRow.as(caller))
@@ -133,6 +138,14 @@ class TaskQueries {
         }
         params.put("roles", caller.roles().stream().map(Role::code).toArray(String[]::new));
         return visible.sql() + " and (who.worker = :me or t.candidate_groups && cast(:roles as text[]))";
+    }
+
+    /** Staff see what others do too, everybody else what is theirs to do. */
+    private String maySee(Caller caller, Map<String, Object> params) {
+        String workable = mayWorkOn(caller, params);
+        return caller.hasAny(Role.CASEWORKER, Role.AUDITOR)
+                ? visibility.of(caller, "p.id").sql()
+                : workable;
     }
 
     private String wanted(TaskFilter filter, Map<String, Object> params) {

@@ -95,9 +95,10 @@ class DeadlinePropertyTests {
     /** Dates of rules that say, in neither answer, that they hang on the fact. */
     private static Map<String, List<Object>> unrelated(Answer answer, Answer other, String fact) {
         var dates = dates(answer);
-        List.of(answer, other).forEach(one -> one.deadlines().stream()
-                .filter(deadline -> deadline.factsUsed().contains(fact))
-                .forEach(deadline -> dates.remove(key(deadline))));
+        List.of(answer, other)
+                .forEach(one -> one.deadlines().stream()
+                        .filter(deadline -> deadline.factsUsed().contains(fact))
+                        .forEach(deadline -> dates.remove(key(deadline))));
         return dates;
     }
 
@@ -122,9 +123,13 @@ class DeadlinePropertyTests {
 
     private static Object aDayLater(Object value) {
         return switch (value) {
-            case String text when text.matches("\\d{4}-\\d\\d-\\d\\d") -> LocalDate.parse(text).plusDays(1).toString();
-            case String text when text.contains("T") -> LocalDateTime.parse(text).plusDays(1).toString();
-            case List<?> list -> list.stream().map(DeadlinePropertyTests::aDayLater).toList();
+            case String text
+            when text.matches("\\d{4}-\\d\\d-\\d\\d") ->
+                LocalDate.parse(text).plusDays(1).toString();
+            case String text
+            when text.contains("T") -> LocalDateTime.parse(text).plusDays(1).toString();
+            case List<?> list ->
+                list.stream().map(DeadlinePropertyTests::aDayLater).toList();
             case Map<?, ?> map -> {
                 var moved = new HashMap<Object, Object>();
                 map.forEach((name, entry) -> moved.put(name, aDayLater(entry)));

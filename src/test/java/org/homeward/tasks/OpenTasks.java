@@ -86,6 +86,32 @@ public final class OpenTasks {
         return key;
     }
 
+    /** The table by whose answer the engine set the task's date, with the note beside its row. */
+    public void dueBy(long task, String element, String within, String note) {
+        long key = key();
+        jdbc.sql("""
+                        insert into engine.decision_requirements (key, drg_id, version, resource_name, xml)
+                        values (?, 'task-due-requirements', ?, 'task-due.dmn', ?)""")
+                .params(key, (int) (key % 1_000_000_000), """
+                        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">
+                          <decision id="task-due" name="How long people have for a task"><decisionTable>
+                            <rule id="the-row"><description>%s</description></rule>
+                          </decisionTable></decision>
+                        </definitions>""".formatted(note))
+                .update();
+        jdbc.sql("""
+                        insert into engine.decision (key, decision_id, name, version, drg_key, resource_name)
+                        values (?, 'task-due', 'How long people have for a task', ?, ?, 'task-due.dmn')""").params(key, (int) (key % 1_000_000_000), key).update();
+        jdbc.sql("""
+                        insert into engine.decision_evaluation (key, decision_id, decision_name, decision_version,
+                               process_instance_key, evaluated, failed, evaluated_at)
+                        values (?, 'task-due', 'How long people have for a task', ?, ?, cast(? as jsonb), false, now())""")
+                .params(key, (int) (key % 1_000_000_000), task, """
+                        [{"matchedRules":[{"ruleId":"the-row","ruleIndex":1,
+                          "outputs":[{"value":"%s"},{"value":"%s"}]}]}]""".formatted(element, within))
+                .update();
+    }
+
     public void end(long task, String state) {
         jdbc.sql("update engine.user_task set state = ?, completed_at = now() where key = ?")
                 .params(state, task)

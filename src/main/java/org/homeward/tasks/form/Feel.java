@@ -17,7 +17,8 @@ class Feel {
     private final FEEL feel = FEELBuilder.builder().build();
 
     /** Answers the value of an expression that starts with {@code =}. */
-    @Nullable Object value(String expression, Map<String, @Nullable Object> variables) {
+    @Nullable
+    Object value(String expression, Map<String, @Nullable Object> variables) {
         try {
             return feel.evaluate(expression.substring(1), variables);
         } catch (RuntimeException notComputable) {

@@ -15,12 +15,11 @@ final class NumberRules {
         if (sent == null || "".equals(sent)) {
             return check.isRequired() ? check.problem("Enter a number for " + field.quoted() + ".") : null;
         }
-        BigDecimal value =
-                switch (sent) {
-                    case Number number -> Numbers.exact(number);
-                    case String text when asText -> Numbers.parse(text);
-                    default -> null;
-                };
+        BigDecimal value = switch (sent) {
+            case Number number -> Numbers.exact(number);
+            case String text when asText -> Numbers.parse(text);
+            default -> null;
+        };
         if (value == null) {
             return check.problem(field.quoted() + " must be a number.");
         }

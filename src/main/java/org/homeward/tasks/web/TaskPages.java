@@ -45,12 +45,25 @@ class TaskPages {
         Task task = fill(taskId, model);
         Caller caller = current.get();
         model.addAttribute("form", desk.form(task.key(), caller));
+        model.addAttribute("whyDue", desk.whyDue(task).orElse(null));
         model.addAttribute("window", UUID.randomUUID());
         model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
         if (task.state() == Task.State.DONE) {
             model.addAttribute("found", followers.of(task, caller));
         }
         return "tasks/task";
+    }
+
+    /** Why the task is due when it is, for everybody who may know of it. */
+    @GetMapping("/why")
+    String why(@PathVariable String taskId, Model model) {
+        Caller caller = current.get();
+        Task task = desk.known(TaskApi.key(taskId), caller);
+        model.addAttribute("task", task);
+        model.addAttribute("whyDue", desk.whyDue(task).orElse(null));
+        model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
+        model.addAttribute("mayWork", task.isOpen() && task.isFor(caller));
+        return "tasks/why";
     }
 
     /** Who has the task now, for a page that asks every few seconds; 204 while nothing has changed. */

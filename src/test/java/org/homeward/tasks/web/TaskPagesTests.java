@@ -60,6 +60,31 @@ class TaskPagesTests {
     }
 
     @Test
+    void saysInOneClickWhyATaskIsDueWhenItIs() throws Exception {
+        given.dueBy(task, "review-intake", "PT4H", "Local default, no legal source: read within four hours.");
+
+        assertThat(page(get("/tasks"))).contains("/tasks/" + task + "#why-this-date");
+        assertThat(page(get("/plans"))).contains("/tasks/" + task + "/why");
+        assertThat(page(get("/tasks/" + task)))
+                .contains("Why this date", "4 hours", "Local default, no legal source: read within four hours.");
+        assertThat(page(get("/tasks/" + task + "/why"))).contains("4 hours", "How long people have for a task");
+    }
+
+    @Test
+    void pointsToTheRuleWhenATasksDateIsADateOfThePlan() throws Exception {
+        assertThat(page(get("/tasks/" + task))).contains("This is a date of the plan", plan + "/deadlines");
+    }
+
+    @Test
+    void tellsNobodyElseWhyATaskIsDue() throws Exception {
+        mvc.perform(get("/tasks/" + task + "/why")
+                        .with(oidcLogin()
+                                .idToken(token -> token.claim("preferred_username", "stranger-" + OpenTasks.key()))
+                                .authorities(new SimpleGrantedAuthority("ROLE_CASEWORKER"))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void bringsTheListAgainOnlyWhenItHasChanged() throws Exception {
         String seen = find("seen=([0-9a-f]+)", page(get("/tasks")));
 

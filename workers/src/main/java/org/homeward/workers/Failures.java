@@ -32,7 +32,8 @@ class Failures implements JobExceptionHandlerSupplier {
         ActivatedJob job = failure.getActivatedJob();
         switch (failure.getException()) {
             case BpmnError answer -> answer(failure.getJobClient(), job, answer);
-            case JobError said when said.getRetries() != null ->
+            case JobError said
+            when said.getRetries() != null ->
                 fail(failure.getJobClient(), job, said.getRetries(), said.getErrorMessage());
             case JobError said -> fail(failure.getJobClient(), job, job.getRetries() - 1, said.getErrorMessage());
             default -> fault(failure.getJobClient(), job, failure.getException());
@@ -42,7 +43,12 @@ class Failures implements JobExceptionHandlerSupplier {
     /** A fault is tried again soon, and becomes an incident when the tries are used up. */
     private static void fault(JobClient client, ActivatedJob job, Exception fault) {
         String kind = fault.getClass().getSimpleName();
-        LOG.warn("Job {} of type {} failed: {}, tries left: {}", job.getKey(), job.getType(), kind, job.getRetries() - 1);
+        LOG.warn(
+                "Job {} of type {} failed: {}, tries left: {}",
+                job.getKey(),
+                job.getType(),
+                kind,
+                job.getRetries() - 1);
         LOG.debug("The cause", fault);
         fail(
                 client,
