@@ -8,6 +8,11 @@ public record Caller(String username, String displayName, Set<Role> roles) {
     /** Homeward itself, when a job worker or a timer acts. */
     public static final Caller SYSTEM = new Caller("homeward", "Homeward", Set.of());
 
+    /** Whether plans that this person may see are open to them as a whole: the agency's staff and its overseers. */
+    public boolean isStaff() {
+        return hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE, Role.AUDITOR);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

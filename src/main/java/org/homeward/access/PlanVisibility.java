@@ -6,12 +6,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which plans a person may see: oversight roles see all, everybody else the plans on whose team they are.
+ * Which plans a person may see: oversight roles see all, those whom a matter climbs to the plans where they have or
+ * answered a task, everybody else the plans on whose team they are.
  *
  * <p>Nothing is visible by default; every query over plans or tasks appends {@link #of(Caller, String)}.
  */
 @Component
 public class PlanVisibility {
+
+    private static final String ON_TEAM = """
+            exists (select 1 from homeward.team_member seen where seen.plan_id = %s and seen.username = :caller)""";
+
+    /** A task of theirs waits in the plan, or one that they answered themselves is behind them. */
+    private static final String ASKED = """
+            exists (select 1 from engine.user_task asked
+                      left join homeward.task_work answered on answered.task_key = asked.key
+                     where asked.plan_id = %s
+                       and (asked.state = 'CREATED' and asked.candidate_groups && cast(:callerGroups as text[])
+                            or answered.completed_by = :caller))""";
 
     private final JdbcClient jdbc;
 
@@ -28,11 +40,13 @@ public class PlanVisibility {
         if (caller.hasAny(Role.SUPERVISOR, Role.AUDITOR)) {
             return new Condition("true", Map.of());
         }
-        if (caller.hasAny(Role.CASEWORKER, Role.MEDIATOR, Role.FAMILY, Role.TEACHER, Role.CLINICIAN)) {
+        if (caller.hasAny(Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE)) {
             return new Condition(
-                    "exists (select 1 from homeward.team_member seen where seen.plan_id = " + planId
-                            + " and seen.username = :caller)",
-                    Map.of("caller", caller.username()));
+                    "(" + ON_TEAM.formatted(planId) + " or " + ASKED.formatted(planId) + ")",
+                    Map.of("caller", caller.username(), "callerGroups", groups(caller)));
+        }
+        if (caller.hasAny(Role.CASEWORKER, Role.MEDIATOR, Role.FAMILY, Role.TEACHER, Role.CLINICIAN)) {
+            return new Condition(ON_TEAM.formatted(planId), Map.of("caller", caller.username()));
         }
         return new Condition("false", Map.of());
     }
@@ -46,6 +60,13 @@ public class PlanVisibility {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    private static String[] groups(Caller caller) {
+        return caller.roles().stream()
+                .filter(role -> role == Role.REGIONAL_ADMINISTRATOR || role == Role.ADVOCATE)
+                .map(Role::code)
+                .toArray(String[]::new);
     }
 
     /** A condition to append to a query, with its named parameters. */

@@ -13,6 +13,8 @@ public enum Role {
     FAMILY,
     TEACHER,
     CLINICIAN,
+    REGIONAL_ADMINISTRATOR,
+    ADVOCATE,
     AUDITOR,
     ADMINISTRATOR;
 

@@ -34,7 +34,7 @@ public class LedgerView implements PlanSection {
     }
 
     public static boolean maySee(Caller caller) {
-        return caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.FAMILY);
+        return caller.isStaff() || caller.has(Role.FAMILY);
     }
 
     @SuppressWarnings("unchecked")

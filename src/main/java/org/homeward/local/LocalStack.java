@@ -61,7 +61,7 @@ class LocalStack {
                 Homeward is ready: %s
 
                   Sign in as caseworker, supervisor, policy-editor, policy-approver, mediator, family, teacher,
-                  clinician, auditor or administrator. The password of each is its name.
+                  clinician, regional-administrator, advocate, auditor or administrator. The password of each is its name.
                   Move the time forward: %1$s/local/clock
                   Stop: Ctrl-C. Everything stops; the data stays in %s.
                 """.formatted(settings.ports().app().url(), settings.data()));

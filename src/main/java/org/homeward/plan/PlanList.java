@@ -54,7 +54,7 @@ public class PlanList {
             @Nullable Long nextTaskKey) {}
 
     public Page<Row> page(Filter filter, Caller caller, @Nullable String cursor, int limit) {
-        boolean wholeNames = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.FAMILY);
+        boolean wholeNames = caller.isStaff() || caller.has(Role.FAMILY);
         PlanVisibility.Condition visible = visibility.of(caller, "p.id");
         var columns = new LinkedHashMap<String, Object>(visible.params());
         columns.put("now", Timestamp.from(clock.instant()));

@@ -34,7 +34,7 @@ class PlanViews {
     }
 
     PlanSummary of(ServicePlan plan, Caller caller) {
-        boolean staff = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR);
+        boolean staff = caller.isStaff();
         boolean family = caller.has(Role.FAMILY);
         List<Consent> consents = record.consents(plan.id());
         return new PlanSummary(

@@ -52,7 +52,7 @@ class Timeline {
 
     /** Newest first, from before the given entry; as much of it as this person may see. */
     List<TimelineEntry> read(PlanId plan, Caller caller, @Nullable Long before, int limit) {
-        boolean staff = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR);
+        boolean staff = caller.isStaff();
         List<String> kinds = staff
                 ? List.of()
                 : caller.has(Role.FAMILY)

@@ -22,7 +22,7 @@ final class TaskRow {
 
     /** As this person may see them: partners read the child's given name only. */
     static RowMapper<Task> as(Caller caller) {
-        boolean wholeNames = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.FAMILY);
+        boolean wholeNames = caller.isStaff() || caller.has(Role.FAMILY);
         return (row, number) -> task(row, wholeNames);
     }
 

@@ -9,8 +9,18 @@ import org.homeward.access.Role;
 
 /** The rooms of Homeward in the order of its navigation, and whose they are. */
 enum Navigation {
-    TASKS("/tasks", CASEWORKER, SUPERVISOR, MEDIATOR, FAMILY, TEACHER, CLINICIAN),
-    PLANS("/plans", CASEWORKER, SUPERVISOR, MEDIATOR, FAMILY, TEACHER, CLINICIAN, AUDITOR),
+    TASKS("/tasks", CASEWORKER, SUPERVISOR, REGIONAL_ADMINISTRATOR, ADVOCATE, MEDIATOR, FAMILY, TEACHER, CLINICIAN),
+    PLANS(
+            "/plans",
+            CASEWORKER,
+            SUPERVISOR,
+            REGIONAL_ADMINISTRATOR,
+            ADVOCATE,
+            MEDIATOR,
+            FAMILY,
+            TEACHER,
+            CLINICIAN,
+            AUDITOR),
     MONITOR("/monitor", SUPERVISOR, ADMINISTRATOR),
     POLICY("/policy", POLICY_EDITOR, POLICY_APPROVER, ADMINISTRATOR);
 
@@ -31,7 +41,7 @@ enum Navigation {
 
     /** Where this person's work begins. */
     static String home(Caller caller) {
-        if (caller.has(CASEWORKER)) {
+        if (caller.hasAny(CASEWORKER, REGIONAL_ADMINISTRATOR, ADVOCATE)) {
             return TASKS.address;
         }
         if (caller.hasAny(SUPERVISOR, ADMINISTRATOR)) {

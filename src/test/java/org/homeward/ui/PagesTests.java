@@ -48,6 +48,8 @@ class PagesTests {
         "TEACHER,/plans",
         "CLINICIAN,/plans",
         "MEDIATOR,/plans",
+        "REGIONAL_ADMINISTRATOR,/tasks",
+        "ADVOCATE,/tasks",
         "AUDITOR,/plans"
     })
     void sendsEachRoleToItsWork(Role role, String path) {

@@ -82,7 +82,7 @@ class PlanPages {
         PlanSummary plan = summary(id, model);
         Caller who = caller.get();
         model.addAttribute("mayChange", who.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
-        model.addAttribute("staff", who.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR));
+        model.addAttribute("staff", who.isStaff());
         model.addAttribute("mayReadProcess", who.has(Role.SUPERVISOR));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("mayAskToChange", PlanEvent.Type.AMENDMENT.mayHappenIn(plan.stage()));
@@ -102,7 +102,7 @@ class PlanPages {
     String olderEntries(@PathVariable String id, @RequestParam String cursor, Model model) {
         PlanSummary plan = summary(id, model);
         timeline(plan.planId(), cursor, model);
-        model.addAttribute("staff", caller.get().hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR));
+        model.addAttribute("staff", caller.get().isStaff());
         return "plan/timeline :: entries";
     }
 
