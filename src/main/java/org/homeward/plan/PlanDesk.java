@@ -90,6 +90,7 @@ public class PlanDesk {
                         elementId,
                         null))) {
             found.close(reason, clock.instant());
+            events.publishEvent(new PlanEnded(plan));
         }
     }
 
@@ -169,6 +170,25 @@ public class PlanDesk {
                 plan, new TimelineNote(requestKey, "held", title, Caller.SYSTEM.displayName(), elementId, null))) {
             correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), kind, date)));
         }
+    }
+
+    /** Keeps that a decision was formally asked for on a day; the date of the answer is counted from there. */
+    public void requested(PlanId plan, String kind, LocalDate date) {
+        ServicePlan found = lock(plan);
+        correct(found, Map.of("requests", HeldEvents.with(found.facts().get("requests"), kind, date)));
+    }
+
+    /** Holds the plan for a change until the transaction ends; throws {@link PlanClosed}. */
+    public void requireOpen(PlanId plan) {
+        if (lock(plan).status() == PlanStatus.CLOSED) {
+            throw new PlanClosed(plan);
+        }
+    }
+
+    /** The de-identified facts that models may know. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> routing(PlanId plan) {
+        return Routing.of(find(plan), LocalDate.now(clock));
     }
 
     /** Tells the plan's running process of an event; 202 in the API. */

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.BadInput;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
 import org.homeward.paging.Cursor;
 import org.homeward.paging.Limit;
 import org.homeward.paging.Page;
+import org.homeward.plan.EventTaker;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanEvent;
 import org.homeward.plan.PlanId;
@@ -40,12 +43,14 @@ class PlanApi {
     private final PlanDesk desk;
     private final PlanList list;
     private final List<PlanSection> sections;
+    private final List<EventTaker> takers;
     private final CurrentCaller caller;
 
-    PlanApi(PlanDesk desk, PlanList list, List<PlanSection> sections, CurrentCaller caller) {
+    PlanApi(PlanDesk desk, PlanList list, List<PlanSection> sections, List<EventTaker> takers, CurrentCaller caller) {
         this.desk = desk;
         this.list = list;
         this.sections = sections;
+        this.takers = takers;
         this.caller = caller;
     }
 
@@ -53,9 +58,7 @@ class PlanApi {
     ResponseEntity<Map<String, String>> open(
             @RequestBody IntakeRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey) {
-        if (requestKey != null && requestKey.length() > LONGEST_KEY) {
-            throw new BadInput("Idempotency-Key", "Use a key of at most 200 characters.");
-        }
+        checkKey(requestKey);
         PlanId plan = desk.open(request.toIntake(), requestKey, caller.get());
         return ResponseEntity.created(URI.create("/api/plans/" + plan)).body(Map.of("planId", plan.toString()));
     }
@@ -106,21 +109,41 @@ class PlanApi {
     }
 
     @PostMapping("/{id}/events")
-    ResponseEntity<Void> happened(@PathVariable String id, @RequestBody EventRequest event) {
-        desk.happened(planId(id), event.toEvent(), caller.get());
+    ResponseEntity<Void> happened(
+            @PathVariable String id,
+            @RequestBody EventRequest event,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey) {
+        checkKey(requestKey);
+        PlanId plan = planId(id);
+        String type = event.type() == null ? "" : event.type();
+        Map<String, Object> data = event.data() == null ? Map.of() : event.data();
+        var taker = takers.stream().filter(one -> one.types().contains(type)).findFirst();
+        if (taker.isPresent()) {
+            taker.get().take(plan, type, data, requestKey, caller.get());
+        } else {
+            desk.happened(plan, new PlanEvent(ownType(type), data), caller.get());
+        }
         return ResponseEntity.accepted().build();
+    }
+
+    private PlanEvent.Type ownType(String type) {
+        return PlanEvent.Type.of(type).orElseThrow(() -> {
+            var known = Stream.concat(
+                    Stream.of(PlanEvent.Type.values()).map(PlanEvent.Type::code),
+                    takers.stream().flatMap(one -> one.types().stream()));
+            return new BadInput("type", "Use one of " + known.collect(Collectors.joining(", ")) + ".");
+        });
+    }
+
+    private static void checkKey(@Nullable String requestKey) {
+        if (requestKey != null && requestKey.length() > LONGEST_KEY) {
+            throw new BadInput("Idempotency-Key", "Use a key of at most 200 characters.");
+        }
     }
 
     private static PlanId planId(String text) {
         return PlanId.parse(text).orElseThrow(() -> new NotVisible("No such plan"));
     }
 
-    record EventRequest(@Nullable String type, @Nullable Map<String, Object> data) {
-
-        PlanEvent toEvent() {
-            PlanEvent.Type known = PlanEvent.Type.of(type == null ? "" : type)
-                    .orElseThrow(() -> new BadInput("type", "Use one of amendment, closure-request."));
-            return new PlanEvent(known, data == null ? Map.of() : data);
-        }
-    }
+    record EventRequest(@Nullable String type, @Nullable Map<String, Object> data) {}
 }

@@ -1,0 +1,4 @@
+package org.homeward.plan;
+
+/** A plan was closed; whatever still runs for it ends. */
+public record PlanEnded(PlanId planId) {}

@@ -1,0 +1,3 @@
+/** What the models ask about matters: open, note, end. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.matters;
