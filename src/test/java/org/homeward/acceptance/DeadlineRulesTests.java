@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.deadlines.RandomFacts;
 import org.homeward.deadlines.Routings;
@@ -16,6 +17,8 @@ import org.homeward.deadlines.Worked;
 import org.homeward.deadlines.counting.Routing;
 import org.homeward.deadlines.counting.RuleRow;
 import org.homeward.fixtures.RealBroker;
+import org.homeward.journeys.DecisionCase;
+import org.homeward.journeys.DecisionTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rule table in the real engine: its business rule task gives the answers that the application gives. */
+/** The tables in the real engine: it gives the answers that the application gives, by the same rows. */
 class DeadlineRulesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,11 +47,12 @@ class DeadlineRulesTests {
         broker = new RealBroker(directory);
         broker.start();
         client = broker.newClient();
-        client.newDeployResourceCommand()
+        var deployment = client.newDeployResourceCommand()
                 .addResourceFile("decisions/deadlines/deadlines.dmn")
-                .addResourceFromClasspath("deadlines/ask-deadlines.bpmn")
-                .send()
-                .join();
+                .addResourceFromClasspath("deadlines/ask-deadlines.bpmn");
+        DecisionTable.all()
+                .forEach(table -> deployment.addResourceFile(table.file().toString()));
+        deployment.send().join();
     }
 
     @AfterAll
@@ -93,6 +97,27 @@ class DeadlineRulesTests {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("decisionCases")
+    void answersEveryCaseOfEveryTableByTheSameRows(DecisionCase given) {
+        var facts = new HashMap<>(given.facts());
+        facts.values().removeIf(Objects::isNull);
+
+        var answer = client.newEvaluateDecisionCommand()
+                .decisionId(given.table().id())
+                .variables(facts)
+                .send()
+                .join();
+
+        assertThat(given.table().words(JSON.readValue(answer.getDecisionOutput(), Object.class)))
+                .isEqualTo(given.expected());
+        assertThat(answer.getEvaluatedDecisions().stream()
+                        .flatMap(decision -> decision.getMatchedRules().stream()
+                                .map(row -> row.getRuleId()
+                                        .substring(decision.getDecisionId().length() + 1))))
+                .containsExactlyElementsOf(given.rows());
+    }
+
     /** The engine answers alike for the same inputs, so each way of routing is asked once. */
     private static List<RuleRow> fromEngine(Routing routing) {
         return ASKED.computeIfAbsent(routing, DeadlineRulesTests::evaluate);
@@ -123,7 +148,7 @@ class DeadlineRulesTests {
     /** As in a process, what is not known is not there at all. */
     private static Map<String, Object> known(Routing routing) {
         var known = new HashMap<String, Object>(routing.inputs());
-        known.values().removeIf(java.util.Objects::isNull);
+        known.values().removeIf(Objects::isNull);
         return known;
     }
 
@@ -131,6 +156,10 @@ class DeadlineRulesTests {
     private static List<RuleRow> rows(String json) {
         return ((List<Map<String, Object>>) JSON.readValue(json, List.class))
                 .stream().map(RuleRow::of).toList();
+    }
+
+    static Stream<DecisionCase> decisionCases() {
+        return DecisionTable.all().flatMap(DecisionCase::beside);
     }
 
     static Stream<Worked.Case> cases() {

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a {@code cases.csv}: facts, the expected answer, the rows that give it, and what it is about. */
-record DecisionCase(DecisionTable table, Map<String, Object> facts, String expected, List<String> rows, String about) {
+public record DecisionCase(
+        DecisionTable table, Map<String, Object> facts, String expected, List<String> rows, String about) {
 
     private static final int COLUMNS_AFTER_FACTS = 3;
 
-    static Stream<DecisionCase> beside(DecisionTable table) {
+    /** The cases of one table, in the order of the file. */
+    public static Stream<DecisionCase> beside(DecisionTable table) {
         try {
             List<String> lines = Files.readAllLines(table.file().resolveSibling("cases.csv"));
             String[] head = lines.getFirst().split(",", -1);
