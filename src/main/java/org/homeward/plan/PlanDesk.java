@@ -29,6 +29,7 @@ public class PlanDesk {
     private final Timeline timeline;
     private final PlanViews views;
     private final PlanVisibility visibility;
+    private final RecordKeepers keepers;
     private final ObjectProvider<FactCheck> factChecks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class PlanDesk {
             Timeline timeline,
             PlanViews views,
             PlanVisibility visibility,
+            RecordKeepers keepers,
             ObjectProvider<FactCheck> factChecks,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +51,7 @@ public class PlanDesk {
         this.timeline = timeline;
         this.views = views;
         this.visibility = visibility;
+        this.keepers = keepers;
         this.factChecks = factChecks;
         this.events = events;
         this.clock = clock;
@@ -112,9 +115,10 @@ public class PlanDesk {
     /** Keeps what a person answered in a task, and puts marked answers in their place of the record. */
     public void recordAnswers(PlanId plan, TaskAnswers answers, Caller by) {
         ServicePlan found = lock(plan);
-        if (!timeline.write(plan, TaskNotes.of(answers, by))) {
+        if (!timeline.write(plan, TaskNotes.of(answers, keepers, by))) {
             return;
         }
+        keepers.keep(plan, answers, by);
         Instant now = clock.instant();
         var corrections = new java.util.LinkedHashMap<String, Object>();
         for (TaskAnswers.Answer answer : answers.answers()) {

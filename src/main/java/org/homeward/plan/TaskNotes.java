@@ -11,11 +11,12 @@ final class TaskNotes {
 
     private TaskNotes() {}
 
-    static TimelineNote of(TaskAnswers answers, Caller by) {
+    /** A note of everything that everybody who sees the timeline may read. */
+    static TimelineNote of(TaskAnswers answers, RecordKeepers keepers, Caller by) {
         var detail = new LinkedHashMap<String, Object>();
         for (TaskAnswers.Answer answer : answers.answers()) {
-            if (answer.value() != null) {
-                detail.put(answer.label(), answer.value());
+            if (answer.words() != null && !keepers.keepsApart(answer.record())) {
+                detail.put(answer.label(), answer.words());
             }
         }
         return new TimelineNote(

@@ -8,6 +8,8 @@ import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanSummary;
+import org.homeward.plan.RecordKeeper;
+import org.homeward.plan.RecordKeepers;
 import org.homeward.tasks.form.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +24,16 @@ class Forms {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PlanDesk plans;
+    private final RecordKeepers keepers;
 
     /** A deployed form never changes: a changed one has another key. */
     private final Map<Long, FormSchema> known = new ConcurrentHashMap<>();
 
-    Forms(JdbcClient jdbc, JsonMapper json, PlanDesk plans) {
+    Forms(JdbcClient jdbc, JsonMapper json, PlanDesk plans, RecordKeepers keepers) {
         this.jdbc = jdbc;
         this.json = json;
         this.plans = plans;
+        this.keepers = keepers;
     }
 
     /** The form of a task, or null for a task that only wants to be ticked off. */
@@ -51,26 +55,45 @@ class Forms {
         return schema;
     }
 
-    /** What expressions of the form may speak of: the routing facts of the task's process. */
+    /** What expressions of the form may speak of: the routing facts of the task, of what it is in, and of its process. */
     Map<String, @Nullable Object> variables(Task task) {
         var variables = new HashMap<String, @Nullable Object>();
         jdbc.sql("""
-                        select name, value::text as value from engine.variable
-                         where process_instance_key = :instance and scope_key = :instance""").param("instance", task.processInstanceKey()).query(row -> {
-            String value = row.getString("value");
-            variables.put(row.getString("name"), value == null ? null : json.readValue(value, Object.class));
-        });
+                        with recursive around (key, distance) as (
+                             select t.element_instance_key, 0 from engine.user_task t where t.key = :task
+                             union all
+                             select e.flow_scope_key, distance + 1 from around a
+                               join engine.element_instance e on e.key = a.key
+                              where e.flow_scope_key is not null)
+                        select v.name, v.value::text as value
+                          from (select key, min(distance) as distance from around group by key
+                                union select :instance, 1000) s
+                          join engine.variable v on v.scope_key = s.key
+                         order by s.distance desc""")
+                .param("task", task.key())
+                .param("instance", task.processInstanceKey())
+                .query(row -> {
+                    String value = row.getString("value");
+                    variables.put(row.getString("name"), value == null ? null : json.readValue(value, Object.class));
+                });
         return variables;
+    }
+
+    /** Whether this person may read what was typed into the form: some answers are kept apart from the others. */
+    boolean mayReadAnswers(FormSchema form, Task task, Caller caller) {
+        return task.isOf(caller.username()) || form.records().stream().noneMatch(keepers::keepsApart);
     }
 
     /** What the form starts with: what its expressions need, and what the plan's record already holds. */
     Map<String, @Nullable Object> start(FormSchema form, Task task, Caller caller) {
         var data = new LinkedHashMap<String, @Nullable Object>();
-        variables(task).forEach((name, value) -> {
+        Map<String, @Nullable Object> variables = variables(task);
+        variables.forEach((name, value) -> {
             if (form.mentions(name) && !form.asksFor(name)) {
                 data.put(name, value);
             }
         });
+        keepers.all().forEach(keeper -> known(keeper, form, task, variables, caller, data));
         Map<String, Object> facts = null;
         for (String place : form.records()) {
             String path = form.pathOf(place);
@@ -89,5 +112,32 @@ class Forms {
             }
         }
         return data;
+    }
+
+    /** Under its place for the form's texts, and in the fields that are kept there. */
+    private static void known(
+            RecordKeeper keeper,
+            FormSchema form,
+            Task task,
+            Map<String, @Nullable Object> variables,
+            Caller caller,
+            Map<String, @Nullable Object> data) {
+        if (!form.mentions(keeper.place())) {
+            return;
+        }
+        var about = new HashMap<String, Object>();
+        variables.forEach((name, value) -> {
+            if (value != null) {
+                about.put(name, value);
+            }
+        });
+        Map<String, Object> known = keeper.known(task.planId(), about, caller);
+        data.put(keeper.place(), known);
+        known.forEach((name, value) -> {
+            String path = form.pathOf(keeper.place() + "." + name);
+            if (path != null && !path.contains(".")) {
+                data.put(path, value);
+            }
+        });
     }
 }

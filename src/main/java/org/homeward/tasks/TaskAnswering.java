@@ -54,10 +54,12 @@ class TaskAnswering {
 
     void complete(Task task, @Nullable Object data, Caller by) {
         FormSchema form = forms.of(task);
-        Submission submission = form == null ? NOTHING : rules.check(form, answers(data), forms.variables(task));
+        Map<String, @Nullable Object> about = forms.variables(task);
+        Submission submission = form == null ? NOTHING : rules.check(form, answers(data), about);
         work.complete(task.key(), submission.data(), by.username(), clock.instant());
         List<TaskAnswers.Answer> answers = submission.answers().stream()
-                .map(answer -> new TaskAnswers.Answer(answer.key(), answer.label(), answer.value(), answer.record()))
+                .map(answer -> new TaskAnswers.Answer(
+                        answer.key(), answer.label(), answer.value(), answer.words(), answer.record()))
                 .toList();
         try {
             plans.recordAnswers(
@@ -68,12 +70,23 @@ class TaskAnswering {
                             task.processId(),
                             task.name(),
                             Objects.requireNonNullElse(task.formId(), ""),
-                            answers),
+                            answers,
+                            known(about)),
                     by);
         } catch (BadInput refused) {
             throw besideFields(refused, answers);
         }
         events.publishEvent(new CompleteUserTask(UUID.randomUUID(), task.key(), submission.routing()));
+    }
+
+    private static Map<String, Object> known(Map<String, @Nullable Object> about) {
+        var known = new HashMap<String, Object>();
+        about.forEach((name, value) -> {
+            if (value != null) {
+                known.put(name, value);
+            }
+        });
+        return known;
     }
 
     /** A fact that cannot be true is told beside the field that asked for it. */

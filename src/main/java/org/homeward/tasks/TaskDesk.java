@@ -90,7 +90,9 @@ public class TaskDesk {
         var data = new LinkedHashMap<String, @Nullable Object>();
         if (schema != null) {
             data.putAll(forms.start(schema, task, caller));
-            data.putAll(work.answers(key));
+            if (forms.mayReadAnswers(schema, task, caller)) {
+                data.putAll(work.answers(key));
+            }
         }
         return new TaskForm(task.formId(), schema == null ? null : schema.json(), data, task.draftVersion());
     }

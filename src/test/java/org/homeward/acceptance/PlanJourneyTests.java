@@ -35,7 +35,7 @@ class PlanJourneyTests {
         assertThat(caseworker.locator("#task-next")).containsText("Ask for consent", soon());
         task(caseworker, "ask-for-consent");
         task(caseworker, "name-the-network");
-        task(caseworker, "write-assessment");
+        tasks(caseworker, "write-assessment", "hold-conference");
         task(caseworker, "hold-conference");
         task(caseworker, "draft-plan");
         task(caseworker, "agree-to-plan");
@@ -77,6 +77,13 @@ class PlanJourneyTests {
 
     private static void task(Page page, String elementId) {
         TaskPage.open(page, elementId, "Maya").fill(Map.of()).complete();
+    }
+
+    /** Does one task after the other, until the one that follows them all is in the list. */
+    private static void tasks(Page page, String elementId, String next) {
+        while (TaskPage.either(page, elementId, next, "Maya").equals(elementId)) {
+            task(page, elementId);
+        }
     }
 
     private static void stage(Page page, String plan, String title) {

@@ -31,6 +31,24 @@ final class TaskPage {
         return new TaskPage(page);
     }
 
+    /** Waits until one of two tasks is in the person's list for this child, and answers which; the later one counts. */
+    static String either(Page page, String elementId, String next, String child) {
+        return Budgets.within(Budgets.STEP)
+                .until(
+                        () -> {
+                            page.navigate("/tasks");
+                            return has(page, next, child) ? next : has(page, elementId, child) ? elementId : "";
+                        },
+                        found -> !found.isEmpty());
+    }
+
+    private static boolean has(Page page, String elementId, String child) {
+        return page.locator("#tasks tr[data-element='" + elementId + "']")
+                        .filter(new Locator.FilterOptions().setHasText(child))
+                        .count()
+                > 0;
+    }
+
     /** Answers every field: what is named in {@code answers} by its label, the usual words and first choices else. */
     TaskPage fill(Map<String, String> answers) {
         Locator fields = page.locator("#task-fields .fjs-form-field");

@@ -18,7 +18,8 @@ class FormCheck implements Check {
     private static final Set<String> OTHERS = Set.of(
             "text", "group", "dynamiclist", "separator", "spacer", "image", "table", "html", "button", "expression");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern RECORD = Pattern.compile("goals|team|consents|facts\\.[A-Za-z0-9_]+");
+    private static final Pattern RECORD =
+            Pattern.compile("goals|team|consents|(?:facts|assessment|conference|dissent)\\.[A-Za-z0-9_]+");
 
     @Override
     public void check(Candidate candidate, Index index, Findings findings) {
@@ -132,7 +133,7 @@ class FormCheck implements Check {
                     file,
                     field.label(),
                     "The plan has no place called \"" + place + "\".",
-                    "Use goals, team, consents, or facts. and the name of a fact.");
+                    "Use goals, team, consents, facts. and the name of a fact, or a place such as assessment.needs.");
         }
         var unknown = field.node().path("properties").propertyNames().stream()
                 .filter(name -> !List.of("routing", "record").contains(name))

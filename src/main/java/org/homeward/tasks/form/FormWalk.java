@@ -59,16 +59,16 @@ final class FormWalk {
             check.problems().forEach(problem -> errors.add(new FieldError(key, problem)));
             return;
         }
-        Object shown = field.record() == null ? ChoiceRules.inWords(check, value) : value;
         keep(field, value, found);
-        found.answers().add(new FormAnswer(key, field.label(), shown, field.record()));
+        found.answers()
+                .add(new FormAnswer(key, field.label(), value, ChoiceRules.inWords(check, value), field.record()));
     }
 
     private void computed(FormField field, Scope scope, Map<String, @Nullable Object> variables, Submission found) {
         String expression = field.node().path("expression").asString("");
         Object value = expression.startsWith("=") ? Plain.of(feel.value(expression, variables)) : null;
         keep(field, value, found);
-        found.answers().add(new FormAnswer(scope.prefix() + field.path(), field.label(), value, field.record()));
+        found.answers().add(new FormAnswer(scope.prefix() + field.path(), field.label(), value, value, field.record()));
     }
 
     private static void keep(FormField field, @Nullable Object value, Submission found) {
@@ -111,13 +111,13 @@ final class FormWalk {
             data.add(inside.data());
             routing.add(inside.routing());
             var words = new LinkedHashMap<String, @Nullable Object>();
-            inside.answers().forEach(answer -> words.put(answer.label(), answer.value()));
+            inside.answers().forEach(answer -> words.put(answer.label(), answer.words()));
             shown.add(words);
         }
         Paths.put(found.data(), list.path(), data);
         if (routing.stream().anyMatch(row -> !((Map<?, ?>) row).isEmpty())) {
             Paths.put(found.routing(), list.path(), routing);
         }
-        found.answers().add(new FormAnswer(key, list.label(), list.record() == null ? shown : data, list.record()));
+        found.answers().add(new FormAnswer(key, list.label(), data, shown, list.record()));
     }
 }

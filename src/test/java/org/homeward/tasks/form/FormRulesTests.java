@@ -154,8 +154,12 @@ class FormRulesTests {
         Submission kept = rules.check(form, map("{'goals':[{'title':'Read','weeks':2,'x':1}]}"), Map.of());
         assertThat(kept.data()).isEqualTo(Map.of("goals", List.of(Map.of("title", "Read", "weeks", 2L))));
         assertThat(kept.answers())
-                .containsExactly(
-                        new FormAnswer("goals", "Goals", List.of(Map.of("title", "Read", "weeks", 2L)), "goals"));
+                .containsExactly(new FormAnswer(
+                        "goals",
+                        "Goals",
+                        List.of(Map.of("title", "Read", "weeks", 2L)),
+                        List.of(Map.of("Title", "Read", "Weeks", 2L)),
+                        "goals"));
     }
 
     @Test
@@ -197,7 +201,8 @@ class FormRulesTests {
                 "{'type':'checklist','key':'who','label':'Who came?','values':[{'value':'m','label':'Mother'},{'value':'f','label':'Father'}]}");
 
         assertThat(rules.check(form, map("{'who':['f','m']}"), Map.of()).answers())
-                .containsExactly(new FormAnswer("who", "Who came?", List.of("Father", "Mother"), null));
+                .containsExactly(
+                        new FormAnswer("who", "Who came?", List.of("f", "m"), List.of("Father", "Mother"), null));
     }
 
     @Test

@@ -1,0 +1,3 @@
+/** What the models ask of team reviews. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.review;
