@@ -21,9 +21,11 @@ final class HeldEvents {
         return all;
     }
 
-    /** The kind as words: {@code permanency-hearing} is "Permanency hearing". */
+    /** The kind as words: {@code permanency-hearing} or {@code il.permanency-hearing} is "Permanency hearing". */
     static String inWords(String kind) {
-        String words = kind.replace('-', ' ');
+        String words = kind.replaceFirst("^[a-z]+\\.", "")
+                .replaceFirst("-(first|next)$", "")
+                .replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

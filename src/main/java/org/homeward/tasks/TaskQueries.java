@@ -143,9 +143,7 @@ class TaskQueries {
     /** Staff see what others do too, everybody else what is theirs to do. */
     private String maySee(Caller caller, Map<String, Object> params) {
         String workable = mayWorkOn(caller, params);
-        return caller.isStaff()
-                ? visibility.of(caller, "p.id").sql()
-                : workable;
+        return caller.isStaff() ? visibility.of(caller, "p.id").sql() : workable;
     }
 
     private String wanted(TaskFilter filter, Map<String, Object> params) {

@@ -51,6 +51,7 @@ final class FactSense {
                 notBefore(moment.getKey(), moment.getValue().toLocalDate(), birth, "the child was born");
             }
         }
+        facts.held().forEach(event -> notBefore("held", event.date(), birth, "the child was born"));
     }
 
     private void removal() {

@@ -160,7 +160,11 @@ final class RuleWork {
                 .ifPresent(day -> draft.doneOn = day);
     }
 
-    private static LocalDate earliestDone(Draft draft) {
+    /** What is to be done in time for another duty's date is done before that date, yet in this stay. */
+    private LocalDate earliestDone(Draft draft) {
+        if (of.rules().has(draft.row.anchorFact())) {
+            return of.care().current().map(Spell::removal).orElse(LocalDate.MIN);
+        }
         return draft.row.kind().equals("window") ? LocalDate.MIN : draft.anchor.date();
     }
 

@@ -1,0 +1,53 @@
+package org.homeward.workers.meetings;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.TimelineNote;
+import org.homeward.workers.EngineTime;
+import org.homeward.workers.JobLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts the day of a family team meeting on the plan, where everybody on the team sees it. */
+@Component
+public class InviteToMeeting {
+
+    private final PlanDesk plans;
+    private final JobLog log;
+    private final ZoneId zone;
+
+    InviteToMeeting(PlanDesk plans, JobLog log, @Value("${homeward.zone}") ZoneId zone) {
+        this.plans = plans;
+        this.log = log;
+        this.zone = zone;
+    }
+
+    @JobWorker(type = "meetings.invite-to-meeting")
+    public Done handle(ActivatedJob job, @VariablesAsType Input in) {
+        return log.once(job, Done.class, key -> {
+            LocalDate day = MeetingDay.read(in.meetingOn(), "meetingOn");
+            plans.note(
+                    new PlanId(in.planId()),
+                    new TimelineNote(
+                            key,
+                            "scheduled",
+                            "Family team meeting on " + MeetingDay.inWords(day),
+                            Caller.SYSTEM.displayName(),
+                            job.getElementId(),
+                            null));
+            return new Done(EngineTime.of(day.atStartOfDay(zone)));
+        });
+    }
+
+    public record Input(UUID planId, @Nullable String meetingOn) {}
+
+    public record Done(String meetingAt) {}
+}
