@@ -73,16 +73,38 @@ public class MatterDesk {
         MatterId matter = store.add(plan, new NewMatter(kind, reason, about, answers, by, key, null));
         note(plan, kind, MatterKind.title(kind) + ": raised", by.displayName(), "matter-" + matter, null);
         Statutory.requestOf(kind, reason).ifPresent(request -> plans.requested(plan, request, requestedOn));
-        var routing = new LinkedHashMap<>(plans.routing(plan));
+        var routing = new LinkedHashMap<String, @Nullable Object>();
         type.fields().stream()
                 .filter(EventField::routes)
                 .forEach(field -> routing.put(field.name(), answers.get(field.name())));
-        routing.put("matterId", matter.toString());
         routing.put("matterReason", reason);
         routing.put("requestedOn", requestedOn.toString());
         routing.put("raisedBy", Raisers.sideOf(by));
-        events.publishEvent(new PublishMessage(matter.value(), kind + "-raised", matter.toString(), routing));
+        start(plan, matter, kind, routing);
         return matter;
+    }
+
+    /** A model begins a matter that runs beside it; the same key begins it once. */
+    public MatterId raise(PlanId plan, String kind, @Nullable String reason, String requestKey, String elementId) {
+        Optional<MatterId> earlier = store.ofRequest(requestKey);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        MatterId matter = open(plan, kind, reason, requestKey, elementId);
+        var routing = new LinkedHashMap<String, @Nullable Object>();
+        routing.put("matterReason", reason);
+        routing.put("requestedOn", today().toString());
+        routing.put("raisedBy", "plan");
+        start(plan, matter, kind, routing);
+        return matter;
+    }
+
+    /** The matter's process starts once this is committed. */
+    private void start(PlanId plan, MatterId matter, String kind, Map<String, ?> more) {
+        var routing = new LinkedHashMap<>(plans.routing(plan));
+        routing.putAll(more);
+        routing.put("matterId", matter.toString());
+        events.publishEvent(new PublishMessage(matter.value(), kind + "-raised", matter.toString(), routing));
     }
 
     /** A model opens a matter that it then calls; the same key gives the same matter. */

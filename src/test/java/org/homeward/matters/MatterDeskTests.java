@@ -58,6 +58,15 @@ class MatterDeskTests {
     }
 
     @Test
+    void beginsAMatterOfAModelOnceHoweverOftenTheJobIsDelivered() {
+        MatterId first = desk.raise(plan, "family-team-meeting", "regular", "job-" + plan, "call-the-family-together");
+        MatterId again = desk.raise(plan, "family-team-meeting", "regular", "job-" + plan, "call-the-family-together");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(commands("family-team-meeting-raised")).containsOnlyOnce("\"matterReason\":\"regular\"");
+    }
+
+    @Test
     void letsTheOneWhoRaisedItOrASupervisorWithdraw() {
         MatterId matter = dispute(FAY);
 
