@@ -152,6 +152,11 @@ public class MatterDesk {
         end(plan, matter, "withdrawn", by);
     }
 
+    /** Ends a matter and its process, because what it was about is settled. */
+    public void end(PlanId plan, MatterId matter, String outcome) {
+        end(plan, matter, outcome, Caller.SYSTEM);
+    }
+
     @EventListener
     void planEnded(PlanEnded plan) {
         store.open(plan.planId()).forEach(matter -> end(plan.planId(), matter, "plan-closed", Caller.SYSTEM));

@@ -215,6 +215,17 @@ public class PlanDesk {
                 new PlanMessage(UUID.randomUUID(), plan, event.type().message(), Map.of()));
     }
 
+    /** A model asks to change the plan, once per request; a plan that is still being made has its review ahead. */
+    public void askForAmendment(PlanId plan, String reason, String requestKey, String elementId) {
+        ServicePlan found = lock(plan);
+        boolean written = timeline.write(
+                plan, new TimelineNote(requestKey, "event", reason, Caller.SYSTEM.displayName(), elementId, null));
+        PlanEvent.Type change = PlanEvent.Type.AMENDMENT;
+        if (written && change.mayHappenIn(found.stage())) {
+            events.publishEvent(new PlanMessage(UUID.randomUUID(), plan, change.message(), Map.of()));
+        }
+    }
+
     /** The facts that deadlines are counted from, by name. */
     @Transactional(readOnly = true)
     public Map<String, Object> facts(PlanId plan) {
