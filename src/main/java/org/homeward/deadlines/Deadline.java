@@ -3,6 +3,7 @@ package org.homeward.deadlines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param row the rule table's rows that were used
  * @param occurrence tells several entries of one rule apart, such as two requests
  * @param doneOn the day on which it was really done
+ * @param plannedFor the day for which it is planned; it counts as done on that day, not before
+ * @param duty whether somebody has to do something by then; some dates are only reached
+ * @param rolling whether the next round begins when this one was held
  * @param factsUsed the names of the facts that the date hangs on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +53,9 @@ public record Deadline(
         String status,
         @Nullable Long daysLate,
         @Nullable LocalDate doneOn,
+        @Nullable LocalDate plannedFor,
+        @Nullable Boolean duty,
+        @Nullable Boolean rolling,
         List<String> steps,
         List<String> flags,
         List<String> factsUsed) {
@@ -57,4 +64,21 @@ public record Deadline(
     public static final String RUNNING = "running";
     public static final String MET = "met";
     public static final String LATE = "late";
+
+    /** Whether somebody has to do something by then, so that it is watched; answers kept from before say nothing. */
+    public boolean isDuty() {
+        return Boolean.TRUE.equals(duty);
+    }
+
+    /** Whether it is done once and for all when it is done. */
+    public boolean isOnce() {
+        return isDuty() && !Boolean.TRUE.equals(rolling);
+    }
+
+    /** The moment at which the day, or the hours, are over. */
+    public Instant overAt(ZoneId zone) {
+        return dueInstant != null
+                ? dueInstant
+                : dueDate.plusDays(1).atStartOfDay(zone).toInstant();
+    }
 }

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.access.BadInput;
 import org.homeward.deadlines.counting.BadRule;
 import org.homeward.deadlines.counting.Calculator;
@@ -25,9 +28,22 @@ final class Preview {
     private static final String FOLDER = "decisions/deadlines/";
 
     private final RuleBook rules;
+    private final Set<String> ruleIds;
 
     Preview(RuleBook rules) {
+        this(rules, rules.ruleIds());
+    }
+
+    private Preview(RuleBook rules, Set<String> ruleIds) {
         this.rules = rules;
+        this.ruleIds = ruleIds;
+    }
+
+    /** The same rules, that also read what plans hold about rules which are in force no longer. */
+    Preview knowing(Set<String> everInForce) {
+        var all = new HashSet<>(rules.ruleIds());
+        all.addAll(everInForce);
+        return new Preview(rules, Set.copyOf(all));
     }
 
     /** The rule table and calendars that came with this build. */
@@ -48,6 +64,18 @@ final class Preview {
         Place place = place(jurisdiction);
         Facts read = read(place, facts, asOf);
         return answer(place, read, rules.ruleSet(Routing.of(jurisdiction, read)), asOf);
+    }
+
+    /** Answers for a plan that runs: what is dated ahead is planned, not held. */
+    Answer today(String jurisdiction, Map<String, Object> facts, Instant now) {
+        Place place = place(jurisdiction);
+        Facts read = read(place, facts, now);
+        return Calculator.today(rules.ruleSet(Routing.of(jurisdiction, read)), place, read, now);
+    }
+
+    /** The zone in whose days and hours the jurisdiction counts. */
+    ZoneId zone(String jurisdiction) {
+        return place(jurisdiction).zone();
     }
 
     /** Answers from rows that another decision engine gave for the same facts. */
@@ -80,7 +108,7 @@ final class Preview {
     }
 
     private Facts read(Place place, Map<String, Object> facts, Instant asOf) {
-        return FactReader.read(facts, place, rules.ruleIds(), LocalDate.ofInstant(asOf, place.zone()));
+        return FactReader.read(facts, place, ruleIds, LocalDate.ofInstant(asOf, place.zone()));
     }
 
     private static URL resource(String name) {

@@ -1,5 +1,6 @@
 package org.homeward.deadlines;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,25 @@ final class Reasons {
     }
 
     /** The next round of a rolling rule begins with what was really held. */
-    private static boolean nextRound(LedgerRow before, LedgerRow after) {
+    static boolean nextRound(LedgerRow before, LedgerRow after) {
         return before.deadline() != null
                 && after.deadline() != null
                 && after.deadline().anchorFact().startsWith("held.")
+                && stillHeld(before, after)
                 && after.deadline().anchorDate().isAfter(before.deadline().anchorDate());
+    }
+
+    /** A round that began with an event which has another date now was corrected, not held again. */
+    private static boolean stillHeld(LedgerRow before, LedgerRow after) {
+        Deadline was = Objects.requireNonNull(before.deadline());
+        if (!was.anchorFact().startsWith("held.")) {
+            return true;
+        }
+        return after.facts().get("held") instanceof List<?> events
+                && events.stream()
+                        .anyMatch(event -> event instanceof Map<?, ?> held
+                                && was.anchorFact().equals("held." + held.get("kind"))
+                                && was.anchorDate().toString().equals(held.get("date")));
     }
 
     private static String reason(LedgerRow before, LedgerRow after) {

@@ -17,27 +17,32 @@ class RulesInForce {
     private static final String TABLE = "deadlines.dmn";
 
     private final InForce releases;
+    private final KnownRules known;
     private final AtomicReference<@Nullable Preview> current = new AtomicReference<>();
 
-    RulesInForce(InForce releases) {
+    RulesInForce(InForce releases, KnownRules known) {
         this.releases = releases;
+        this.known = known;
     }
 
     Preview get() {
-        Preview known = current.get();
-        return known != null ? known : refresh();
+        Preview read = current.get();
+        return read != null ? read : refresh();
     }
 
     /** Reads the table again when another one came in force; a table that cannot be read leaves the old one in use. */
     synchronized Preview refresh() {
-        Preview known = current.get();
-        Preview base = known != null ? known : Preview.shipped();
+        Preview read = current.get();
+        Preview base = read != null ? read : Preview.shipped();
         Preview latest = releases.text(TABLE)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .filter(dmn -> !base.rules().isVersion(dmn))
                 .map(dmn -> read(dmn, base))
                 .orElse(base);
-        current.set(latest);
+        if (latest != read) {
+            latest = latest.knowing(known.with(latest.rules().ruleIds()));
+            current.set(latest);
+        }
         return latest;
     }
 

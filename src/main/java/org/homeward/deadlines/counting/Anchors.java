@@ -26,6 +26,7 @@ final class Anchors {
     private final Facts facts;
     private final CareHistory care;
     private final Function<String, Found> rules;
+    private final LocalDate known;
     private final Map<String, Found> found = new HashMap<>();
 
     /** What was found: the days, or the facts that are missing. */
@@ -40,11 +41,15 @@ final class Anchors {
         }
     }
 
-    /** @param rules finds the date of another rule, for rows that count from one */
-    Anchors(Facts facts, CareHistory care, Function<String, Found> rules) {
+    /**
+     * @param rules finds the date of another rule, for rows that count from one
+     * @param known the last day on which anything can have happened; what is dated later is only planned
+     */
+    Anchors(Facts facts, CareHistory care, Function<String, Found> rules, LocalDate known) {
         this.facts = facts;
         this.care = care;
         this.rules = rules;
+        this.known = known;
     }
 
     Found find(String name) {
@@ -121,13 +126,28 @@ final class Anchors {
                 .toList();
         return facts.held().stream()
                 .filter(event ->
-                        kinds.contains(HELD + event.kind()) && !event.date().isBefore(since))
+                        kinds.contains(HELD + event.kind())
+                                && !event.date().isBefore(since)
+                                && !event.date().isAfter(known))
                 .max(Comparator.comparing(Happened::date))
                 .map(event -> Anchor.on(event.date(), HELD + event.kind()));
     }
 
     /** Every day on which one of these happened, in order; {@code end} is what began at the anchor and ended. */
     List<LocalDate> events(List<String> names, String ruleId, Anchor anchor) {
+        return days(names, ruleId, anchor).stream()
+                .filter(day -> !day.isAfter(known))
+                .toList();
+    }
+
+    /** The next day for which one of these is planned: it has a date, and that day has not come. */
+    Optional<LocalDate> planned(List<String> names, String ruleId, Anchor anchor) {
+        return days(names, ruleId, anchor).stream()
+                .filter(day -> day.isAfter(known))
+                .findFirst();
+    }
+
+    private List<LocalDate> days(List<String> names, String ruleId, Anchor anchor) {
         var days = new ArrayList<LocalDate>();
         for (String name :
                 Stream.concat(names.stream(), Stream.of(HELD + ruleId)).toList()) {

@@ -1,6 +1,7 @@
 package org.homeward.deadlines.counting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,15 +25,21 @@ public final class Calculator {
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private final Case of;
 
-    private Calculator(RuleSet rules, Place place, Facts facts, Instant asOf) {
+    private Calculator(RuleSet rules, Place place, Facts facts, Instant asOf, LocalDate known) {
         this.rules = rules;
         var counter = new Counter(place, facts.options().leapBirthdayInMarch());
         var care = new CareHistory(facts, rules.visitLimit(), counter);
-        of = new Case(facts, place, asOf, counter, care, new Anchors(facts, care, this::dateOfRule), rules);
+        of = new Case(facts, place, asOf, counter, care, new Anchors(facts, care, this::dateOfRule, known), rules);
     }
 
+    /** Takes every fact as it is given: what was held was held, also after {@code asOf}. */
     public static Answer work(RuleSet rules, Place place, Facts facts, Instant asOf) {
-        return new Calculator(rules, place, facts, asOf).answer();
+        return new Calculator(rules, place, facts, asOf, LocalDate.MAX).answer();
+    }
+
+    /** Takes what is dated after today as planned: nothing can have been held yet on a day that has not come. */
+    public static Answer today(RuleSet rules, Place place, Facts facts, Instant now) {
+        return new Calculator(rules, place, facts, now, LocalDate.ofInstant(now, place.zone())).answer();
     }
 
     private Answer answer() {

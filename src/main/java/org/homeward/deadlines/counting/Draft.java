@@ -38,7 +38,12 @@ final class Draft {
     LocalDate doneOn;
 
     @Nullable
+    LocalDate plannedFor;
+
+    @Nullable
     String windowStart;
+
+    boolean rolling;
 
     Draft(RuleRow row, Anchor anchor, Counted counted, int occurrence) {
         this.row = row;
@@ -81,6 +86,10 @@ final class Draft {
         if (!row.verified()) {
             flags.add("Unverified rule: the law's own words were not seen; ask counsel before relying on this date");
         }
+        if (plannedFor != null) {
+            flags.add("Planned for " + Words.day(plannedFor)
+                    + (plannedFor.isAfter(due) ? ", which is after this date" : "; this date runs until it is held"));
+        }
         String status = status(place, asOf, moment);
         Long daysLate = daysLate(place, asOf, status);
         return new Deadline(
@@ -110,6 +119,9 @@ final class Draft {
                 status,
                 daysLate,
                 doneOn,
+                plannedFor,
+                !floor() && !row.metBy().contains("date"),
+                rolling,
                 List.copyOf(steps),
                 List.copyOf(flags),
                 List.copyOf(uses));

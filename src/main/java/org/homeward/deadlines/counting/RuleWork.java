@@ -132,6 +132,7 @@ final class RuleWork {
             }
             if (!seriesIsOver(draft)) {
                 markDone(draft, taken);
+                markPlanned(draft);
                 Extras.add(draft, rule::part, of);
                 kept.add(draft);
             }
@@ -158,6 +159,18 @@ final class RuleWork {
                 .filter(taken::add)
                 .findFirst()
                 .ifPresent(day -> draft.doneOn = day);
+    }
+
+    /** What is dated ahead keeps the date running: it counts on the day on which it is really held. */
+    private void markPlanned(Draft draft) {
+        draft.rolling = rule.has(Part.NEXT);
+        if (draft.doneOn != null) {
+            return;
+        }
+        var names = new ArrayList<String>(draft.row.metBy());
+        rule.part(Part.NEXT).forEach(row -> names.addAll(List.of(row.anchorFact().split("\\s*,\\s*"))));
+        draft.plannedFor =
+                of.anchors().planned(names, rule.id(), draft.anchor).orElse(null);
     }
 
     /** What is to be done in time for another duty's date is done before that date, yet in this stay. */
