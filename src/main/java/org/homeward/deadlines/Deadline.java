@@ -66,13 +66,13 @@ public record Deadline(
     public static final String LATE = "late";
 
     /** Whether somebody has to do something by then, so that it is watched; answers kept from before say nothing. */
-    public boolean isDuty() {
+    public boolean bindsSomebody() {
         return Boolean.TRUE.equals(duty);
     }
 
     /** Whether it is done once and for all when it is done. */
-    public boolean isOnce() {
-        return isDuty() && !Boolean.TRUE.equals(rolling);
+    public boolean onlyOnce() {
+        return bindsSomebody() && !Boolean.TRUE.equals(rolling);
     }
 
     /** The moment at which the day, or the hours, are over. */

@@ -2,14 +2,18 @@ package org.homeward.deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.homeward.deadlines.LedgerStore.Change;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +24,14 @@ class Ledger {
 
     private final RulesInForce rules;
     private final LedgerStore store;
+    private final Watches watches;
     private final ObjectProvider<PlanDesk> plans;
     private final Clock clock;
 
-    Ledger(RulesInForce rules, LedgerStore store, ObjectProvider<PlanDesk> plans, Clock clock) {
+    Ledger(RulesInForce rules, LedgerStore store, Watches watches, ObjectProvider<PlanDesk> plans, Clock clock) {
         this.rules = rules;
         this.store = store;
+        this.watches = watches;
         this.plans = plans;
         this.clock = clock;
     }
@@ -39,14 +45,44 @@ class Ledger {
         PlanDesk desk = plans.getObject();
         Map<String, Object> facts = desk.facts(plan);
         Preview preview = rules.get();
+        ZoneId zone = preview.zone(desk.jurisdiction(plan));
         Instant now = clock.instant();
-        var rows = rowsOf(preview.answer(desk.jurisdiction(plan), facts, now), facts, preview, now);
-        Moved moved = write(plan, rows, now);
-        store.workedOut(plan, preview.rules().version(), now);
+        Answer answer = preview.today(desk.jurisdiction(plan), facts, now);
+        var steps = new ArrayList<Watches.Step>();
+        Moved moved = write(plan, rowsOf(answer, facts, preview, now), steps, now);
+        watches.follow(plan, steps, zone, now);
+        store.workedOut(plan, preview.rules().version(), again(answer, zone), now);
         return moved;
     }
 
-    private Moved write(PlanId plan, Map<LedgerRow.Key, LedgerRow> rows, Instant now) {
+    /** Stops every date of a plan that was closed: nothing runs on, nothing is missed any more. */
+    @Transactional
+    void close(PlanId plan) {
+        Instant now = clock.instant();
+        List<LedgerRow> open = store.rows(plan).stream()
+                .filter(row -> row.running() || row.status().equals(Deadline.WAITING))
+                .toList();
+        store.save(plan, open.stream().map(row -> row.over(now)).toList());
+        store.keep(
+                plan,
+                open.stream()
+                        .map(row -> new Change(row, LedgerEntry.OVER, "The plan was closed"))
+                        .toList(),
+                now);
+        watches.end(plan, now);
+    }
+
+    /** The next day on which something planned counts as held, so that the dates are worked out again then. */
+    private static @Nullable Instant again(Answer answer, ZoneId zone) {
+        return answer.deadlines().stream()
+                .map(Deadline::plannedFor)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .orElse(null);
+    }
+
+    private Moved write(PlanId plan, Map<LedgerRow.Key, LedgerRow> rows, List<Watches.Step> steps, Instant now) {
         var save = new ArrayList<LedgerRow>();
         var changes = new ArrayList<Change>();
         var moved = new ArrayList<String>();
@@ -56,6 +92,7 @@ class Ledger {
                 continue;
             }
             LedgerRow next = after == null ? before.over(now) : after;
+            steps.add(new Watches.Step(before, next));
             if (next.sameAs(before)) {
                 save.add(next.since(before.since()));
                 continue;
@@ -68,6 +105,7 @@ class Ledger {
             }
         }
         save.addAll(rows.values());
+        rows.values().forEach(row -> steps.add(new Watches.Step(null, row)));
         rows.values().stream().filter(LedgerRow::running).map(LedgerRow::title).forEach(moved::add);
         store.save(plan, save);
         store.keep(plan, changes, now);

@@ -1,5 +1,6 @@
 package org.homeward.deadlines;
 
+import java.time.Clock;
 import org.homeward.plan.PlanId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Works every open plan's ledger out again, plan by plan, after other rules came in force. */
+/** Works every open plan's ledger out again, plan by plan, after other rules came in force or a planned day came. */
 @Component
 class LedgerCatchUp {
 
@@ -18,12 +19,15 @@ class LedgerCatchUp {
     private final LedgerStore store;
     private final LedgerEvents ledger;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    LedgerCatchUp(RulesInForce rules, LedgerStore store, LedgerEvents ledger, TransactionTemplate transaction) {
+    LedgerCatchUp(
+            RulesInForce rules, LedgerStore store, LedgerEvents ledger, TransactionTemplate transaction, Clock clock) {
         this.rules = rules;
         this.store = store;
         this.ledger = ledger;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -31,7 +35,7 @@ class LedgerCatchUp {
             fixedDelayString = "${homeward.deadlines.catch-up-every:PT10S}")
     void catchUp() {
         String version = rules.refresh().rules().version();
-        store.outdated(version, AT_ONCE).forEach(this::workOut);
+        store.outdated(version, clock.instant(), AT_ONCE).forEach(this::workOut);
     }
 
     private void workOut(PlanId plan) {

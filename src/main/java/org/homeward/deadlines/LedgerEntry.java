@@ -31,6 +31,27 @@ public record LedgerEntry(
 
     public static final String OVER = "no-longer-applies";
 
+    /** The value from which a date that still runs was moved last; null when it stands where it first stood. */
+    public @Nullable Earlier movedFrom() {
+        if (!isOpen()) {
+            return null;
+        }
+        for (Earlier earlier : history) {
+            if (!earlier.became().equals("moved")) {
+                return null;
+            }
+            if (earlier.dueDate() != null && !earlier.dueDate().equals(deadline == null ? null : deadline.dueDate())) {
+                return earlier;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the date still runs, in time or late. */
+    public boolean isOpen() {
+        return status.equals(Deadline.RUNNING) || status.equals(Deadline.LATE);
+    }
+
     /**
      * A value that a deadline had before.
      *

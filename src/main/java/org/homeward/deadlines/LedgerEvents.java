@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.plan.FactsChanged;
 import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanEnded;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.PlanMessage;
 import org.homeward.plan.PlanOpened;
@@ -39,6 +40,11 @@ class LedgerEvents {
     @EventListener
     void factsChanged(FactsChanged facts) {
         workOutAndTell(facts.planId());
+    }
+
+    @EventListener
+    void ended(PlanEnded plan) {
+        ledger.close(plan.planId());
     }
 
     /** Works the ledger out and, when a running date moved, tells the timeline and the plan's process. */

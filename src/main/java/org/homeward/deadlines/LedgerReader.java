@@ -39,7 +39,7 @@ class LedgerReader {
     List<LedgerEntry> read(PlanId plan) {
         PlanDesk desk = plans.getObject();
         Map<LedgerRow.Key, Deadline> live =
-                rules.get().answer(desk.jurisdiction(plan), desk.facts(plan), clock.instant()).deadlines().stream()
+                rules.get().today(desk.jurisdiction(plan), desk.facts(plan), clock.instant()).deadlines().stream()
                         .collect(Collectors.toMap(
                                 deadline -> new LedgerRow.Key(deadline.ruleId(), deadline.occurrence()),
                                 Function.identity()));

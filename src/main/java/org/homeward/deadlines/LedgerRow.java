@@ -60,6 +60,11 @@ record LedgerRow(
         return status.equals(Deadline.RUNNING);
     }
 
+    /** Whether the engine watches it: somebody still has to do something by a date. */
+    boolean watched() {
+        return running() && deadline != null && deadline.bindsSomebody();
+    }
+
     @Nullable
     LocalDate due() {
         return deadline == null ? null : deadline.dueDate();

@@ -3,6 +3,7 @@ package org.homeward.deadlines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,24 +103,30 @@ class LedgerStore {
         return history;
     }
 
-    /** Notes by which rules the plan's ledger was worked out. */
-    void workedOut(PlanId plan, String version, Instant now) {
+    /** Notes by which rules the plan's ledger was worked out, and when it is to be worked out again without a change. */
+    void workedOut(PlanId plan, String version, @Nullable Instant again, Instant now) {
         jdbc.sql("""
-                        insert into homeward.deadline_ledger (plan_id, rule_version, worked_out_at)
-                        values (:plan, :version, :now) on conflict (plan_id) do update
-                        set rule_version = excluded.rule_version, worked_out_at = excluded.worked_out_at""")
+                        insert into homeward.deadline_ledger (plan_id, rule_version, worked_out_at, again_at)
+                        values (:plan, :version, :now, :again) on conflict (plan_id) do update
+                        set rule_version = excluded.rule_version, worked_out_at = excluded.worked_out_at,
+                            again_at = excluded.again_at""")
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("now", Timestamp.from(now))
+                .param("again", again == null ? null : Timestamp.from(again), Types.TIMESTAMP)
                 .update();
     }
 
-    /** Open plans whose ledger was worked out by other rules. */
-    List<PlanId> outdated(String version, int most) {
+    /** Open plans whose ledger was worked out by other rules, or with something planned for a day that has come. */
+    List<PlanId> outdated(String version, Instant now, int most) {
         return jdbc.sql("""
                         select p.id from homeward.plan p left join homeward.deadline_ledger l on l.plan_id = p.id
-                        where p.closed_at is null and l.rule_version is distinct from :version limit :most""")
+                        where p.closed_at is null and l.rule_version is distinct from :version
+                        union
+                        select p.id from homeward.deadline_ledger l join homeward.plan p on p.id = l.plan_id
+                        where l.again_at <= :now and p.closed_at is null limit :most""")
                 .param("version", version)
+                .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query((row, number) -> new PlanId(row.getObject(1, UUID.class)))
                 .list();

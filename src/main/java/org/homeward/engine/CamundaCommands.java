@@ -1,10 +1,13 @@
 package org.homeward.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,9 @@ class CamundaCommands {
 
     void send(EngineCommand command) {
         if (command instanceof EngineCommand.PublishMessage message) {
-            publish(message);
+            publish(List.of(message));
+        } else if (command instanceof EngineCommand.PublishMessages many) {
+            publish(many.messages());
         } else if (command instanceof EngineCommand.CompleteUserTask task) {
             complete(task);
         } else if (command instanceof EngineCommand.AssignUserTask task) {
@@ -39,17 +44,25 @@ class CamundaCommands {
         }
     }
 
-    private void publish(EngineCommand.PublishMessage message) {
+    /** All leave at once; the first that the engine does not take is thrown, and all are sent again. */
+    private void publish(List<EngineCommand.PublishMessage> messages) {
+        messages.stream().map(this::publish).toList().forEach(CamundaCommands::await);
+    }
+
+    private CamundaFuture<PublishMessageResponse> publish(EngineCommand.PublishMessage message) {
+        return client.newPublishMessageCommand()
+                .messageName(message.name())
+                .correlationKey(message.correlationKey())
+                .messageId(message.id().toString())
+                .timeToLive(MESSAGE_LIFETIME)
+                .variables(message.variables())
+                .requestTimeout(TIMEOUT)
+                .send();
+    }
+
+    private static void await(CamundaFuture<PublishMessageResponse> sent) {
         try {
-            client.newPublishMessageCommand()
-                    .messageName(message.name())
-                    .correlationKey(message.correlationKey())
-                    .messageId(message.id().toString())
-                    .timeToLive(MESSAGE_LIFETIME)
-                    .variables(message.variables())
-                    .requestTimeout(TIMEOUT)
-                    .send()
-                    .join();
+            sent.join();
         } catch (ClientStatusException answer) {
             if (answer.getStatusCode() != Status.Code.ALREADY_EXISTS) {
                 throw answer;

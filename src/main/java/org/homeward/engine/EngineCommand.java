@@ -1,5 +1,6 @@
 package org.homeward.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public sealed interface EngineCommand {
     /** Publishes a message to the waiting process, or starts a process that begins with it. */
     record PublishMessage(UUID id, String name, String correlationKey, Map<String, Object> variables)
             implements EngineCommand {}
+
+    /** Publishes messages that belong together; each keeps its own id, so that a repeat of all correlates each once. */
+    record PublishMessages(UUID id, List<PublishMessage> messages) implements EngineCommand {}
 
     /** Completes a user task with its routing answers. */
     record CompleteUserTask(UUID id, long taskKey, Map<String, Object> variables) implements EngineCommand {}

@@ -176,6 +176,18 @@ public class PlanDesk {
         }
     }
 
+    /** Keeps that a duty was done on a day, as a person says; the date of the rule is met from then on. */
+    public void done(PlanId plan, String ruleId, String title, LocalDate date, Caller by) {
+        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            throw new AccessDeniedException("Only caseworkers and supervisors record what was done");
+        }
+        requireVisible(plan, by);
+        ServicePlan found = lock(plan);
+        correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), ruleId, date)));
+        String words = "Recorded as done on " + date + ": " + title;
+        timeline.write(plan, new TimelineNote(null, "held", words, by.displayName(), null, ruleId));
+    }
+
     /** Keeps that a decision was formally asked for on a day; the date of the answer is counted from there. */
     public void requested(PlanId plan, String kind, LocalDate date) {
         ServicePlan found = lock(plan);

@@ -125,14 +125,44 @@ class DeadlineApiTests {
 
     @Test
     void theNextRoundBeginsWithTheHearingReallyHeld() throws Exception {
-        String plan = open(Map.of("removalDate", "2026-03-05", "custodyTakenAt", "2026-03-05T15:30"));
+        String plan = open(Map.of("removalDate", "2025-03-05", "custodyTakenAt", "2025-03-05T15:30"));
 
-        change(plan, Map.of("held", List.of(Map.of("kind", "permanency-hearing", "date", "2027-03-05"))))
+        change(plan, Map.of("held", List.of(Map.of("kind", "permanency-hearing", "date", "2026-03-05"))))
                 .andExpect(status().isOk());
 
         Map<String, Object> entry = ledger(plan, "il.permanency-hearing");
-        assertThat(entry).containsEntry("dueDate", "2027-09-07").containsEntry("amount", 6);
+        assertThat(entry).containsEntry("dueDate", "2026-09-08").containsEntry("amount", 6);
         assertThat(JsonPath.<String>read(entry, "$.history[0].became")).isEqualTo("met");
+    }
+
+    @Test
+    void saysFromWhichDateARunningOneMovedAndWhy() throws Exception {
+        String plan = open(Map.of("removalDate", "2026-03-05"));
+
+        change(plan, Map.of("placementDate", "2026-03-10")).andExpect(status().isOk());
+
+        Map<String, Object> moved = JsonPath.read(ledger(plan, "il.case-plan-court"), "$.moved");
+        assertThat(moved).containsEntry("from", "2026-04-20").containsKey("at");
+        assertThat((String) moved.get("reason")).contains("placement date");
+        assertThat(ledger(plan, "fed.relative-notice")).doesNotContainKey("moved");
+    }
+
+    @Test
+    void thePlanItselfHoldsOnlyTheDatesThatRunInShort() throws Exception {
+        String plan = open(Map.of("removalDate", "2026-03-05"));
+
+        String answer = mvc.perform(get("/api/plans/" + plan).with(As.caseworker()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(JsonPath.<List<String>>read(answer, "$.deadlines[*].status"))
+                .isNotEmpty()
+                .allMatch(status -> status.equals("running") || status.equals("late"));
+        assertThat(JsonPath.<List<Map<String, Object>>>read(answer, "$.deadlines"))
+                .allSatisfy(date -> assertThat(List.of("ruleId", "title", "dueDate", "dueAt", "status", "daysLate"))
+                        .containsAll(date.keySet()));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.homeward.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -50,6 +52,43 @@ class DeadlinePagesTests {
 
         assertThat(page("/plans/" + plan + "/deadlines"))
                 .contains("Earlier values", "moved: Facts changed: placement date");
+    }
+
+    @Test
+    void recordsADutyAsDone() throws Exception {
+        PlanId plan = open();
+
+        record(plan, "fed.relative-notice", "2026-04-01").andExpect(status().is3xxRedirection());
+
+        assertThat(page("/plans/" + plan + "/deadlines"))
+                .contains("Done")
+                .doesNotContain("value=\"fed.relative-notice\"");
+        assertThat(page("/plans/" + plan)).contains("Recorded as done on 2026-04-01");
+    }
+
+    @Test
+    void saysBesideTheDayWhyItCannotBeRecorded() throws Exception {
+        PlanId plan = open();
+
+        String page = record(plan, "fed.relative-notice", "2099-04-01")
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("This day has not come yet", "href=\"#done-fed.relative-notice\"");
+        record(plan, "fed.relative-notice", "").andExpect(status().is(422));
+        record(plan, "fed.relative-notice", "2026-01-01").andExpect(status().is(422));
+        record(plan, "fed.no-such-rule", "2026-04-01").andExpect(status().is(409));
+    }
+
+    private org.springframework.test.web.servlet.ResultActions record(PlanId plan, String rule, String date)
+            throws Exception {
+        return mvc.perform(post("/plans/" + plan + "/deadlines/done")
+                .param("ruleId", rule)
+                .param("date", date)
+                .with(csrf())
+                .with(As.signedIn("caseworker")));
     }
 
     @Test

@@ -54,8 +54,7 @@ class PlannedDatesTests {
 
     @Test
     void saysThatAPlannedDayIsTooLate() {
-        var facts = Map.<String, Object>of(
-                "lastServiceDate", "2026-03-09", "adjudicationFindingDate", "2026-09-01");
+        var facts = Map.<String, Object>of("lastServiceDate", "2026-03-09", "adjudicationFindingDate", "2026-09-01");
 
         Deadline planned = find(RULES.today("US-IL", facts, IN_MARCH), "il.adjudication");
 

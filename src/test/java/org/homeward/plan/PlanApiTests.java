@@ -55,7 +55,8 @@ class PlanApiTests {
         String plan = open(UUID.randomUUID().toString());
 
         String command = jdbc.sql(
-                        "select serialized_event from homeward.event_publication where serialized_event like :plan")
+                        "select serialized_event from homeward.event_publication where serialized_event like :plan"
+                                + " and serialized_event like '%plan-opened%'")
                 .param("plan", "%\"planId\":\"" + plan + "\"%")
                 .query(String.class)
                 .single();

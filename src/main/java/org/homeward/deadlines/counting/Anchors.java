@@ -125,10 +125,9 @@ final class Anchors {
         List<String> kinds = Stream.concat(Stream.of(HELD + ruleId), Arrays.stream(names.split("\\s*,\\s*")))
                 .toList();
         return facts.held().stream()
-                .filter(event ->
-                        kinds.contains(HELD + event.kind())
-                                && !event.date().isBefore(since)
-                                && !event.date().isAfter(known))
+                .filter(event -> kinds.contains(HELD + event.kind())
+                        && !event.date().isBefore(since)
+                        && !event.date().isAfter(known))
                 .max(Comparator.comparing(Happened::date))
                 .map(event -> Anchor.on(event.date(), HELD + event.kind()));
     }

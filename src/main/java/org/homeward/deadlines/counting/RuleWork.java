@@ -168,9 +168,9 @@ final class RuleWork {
             return;
         }
         var names = new ArrayList<String>(draft.row.metBy());
-        rule.part(Part.NEXT).forEach(row -> names.addAll(List.of(row.anchorFact().split("\\s*,\\s*"))));
-        draft.plannedFor =
-                of.anchors().planned(names, rule.id(), draft.anchor).orElse(null);
+        rule.part(Part.NEXT)
+                .forEach(row -> names.addAll(List.of(row.anchorFact().split("\\s*,\\s*"))));
+        draft.plannedFor = of.anchors().planned(names, rule.id(), draft.anchor).orElse(null);
     }
 
     /** What is to be done in time for another duty's date is done before that date, yet in this stay. */

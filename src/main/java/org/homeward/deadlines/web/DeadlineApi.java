@@ -55,7 +55,7 @@ class DeadlineApi {
         if (!LedgerView.maySee(caller.get())) {
             throw new NotAllowed("The deadlines of a plan are for its staff and the family.");
         }
-        return ledger.of(plan, caller.get());
+        return ledger.whole(plan, caller.get());
     }
 
     record Question(

@@ -38,9 +38,12 @@ public final class DeadlineCard {
             Map.entry("absences.to", "the day of return"));
 
     private final LedgerEntry entry;
+    private final boolean mayRecord;
 
-    DeadlineCard(LedgerEntry entry) {
+    /** @param mayRecord whether this person may say that a duty is done */
+    DeadlineCard(LedgerEntry entry, boolean mayRecord) {
         this.entry = entry;
+        this.mayRecord = mayRecord;
     }
 
     boolean is(String status) {
@@ -60,16 +63,28 @@ public final class DeadlineCard {
         return entry.occurrence() == 1 ? entry.ruleId() : entry.ruleId() + "-" + entry.occurrence();
     }
 
+    /** A duty that is done once and for all can be recorded as done right here. */
+    public boolean recordable() {
+        return mayRecord
+                && entry.isOpen()
+                && entry.deadline() != null
+                && entry.deadline().onlyOnce();
+    }
+
+    public LedgerEntry.@Nullable Earlier moved() {
+        return entry.movedFrom();
+    }
+
     public boolean floor() {
         return entry.deadline() != null && entry.deadline().kind().equals("not-before");
     }
 
-    /** Flags that a person must see before the explanation; being unverified has a mark of its own. */
+    /** Flags that a person must see before the explanation; what is unverified or planned has its own mark. */
     public List<String> warnings() {
         return entry.deadline() == null
                 ? List.of()
                 : entry.deadline().flags().stream()
-                        .filter(flag -> !flag.startsWith("Unverified rule"))
+                        .filter(flag -> !flag.startsWith("Unverified rule") && !flag.startsWith("Planned for"))
                         .toList();
     }
 

@@ -1,0 +1,82 @@
+package org.homeward.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.TimelineNote;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a watch has to say to people, on the timeline of the plan; a watch that ended meanwhile says nothing. */
+@Component
+class WatchNotes {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
+
+    private final WatchStore store;
+    private final LedgerStore ledger;
+    private final RulesInForce rules;
+    private final ObjectProvider<PlanDesk> plans;
+    private final Clock clock;
+
+    WatchNotes(WatchStore store, LedgerStore ledger, RulesInForce rules, ObjectProvider<PlanDesk> plans, Clock clock) {
+        this.store = store;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    void warn(PlanId plan, UUID id, String requestKey, String elementId) {
+        store.open(plan, id).flatMap(watch -> deadline(plan, watch)).ifPresent(deadline -> {
+            LocalDate today = LocalDate.ofInstant(
+                    clock.instant(), rules.get().zone(plans.getObject().jurisdiction(plan)));
+            note(plan, "Coming up " + when(today, deadline) + ": " + words(deadline), requestKey, elementId, deadline);
+        });
+    }
+
+    void missed(PlanId plan, UUID id, String requestKey, String elementId) {
+        store.open(plan, id).ifPresent(watch -> {
+            store.missed(watch, clock.instant());
+            deadline(plan, watch)
+                    .ifPresent(deadline -> note(plan, "Missed: " + words(deadline), requestKey, elementId, deadline));
+        });
+    }
+
+    private Optional<Deadline> deadline(PlanId plan, Watch watch) {
+        return ledger.rows(plan).stream()
+                .filter(row -> row.key().equals(watch.key()) && row.watched())
+                .map(row -> Objects.requireNonNull(row.deadline()))
+                .findFirst();
+    }
+
+    private void note(PlanId plan, String title, String requestKey, String elementId, Deadline deadline) {
+        plans.getObject()
+                .note(
+                        plan,
+                        new TimelineNote(
+                                requestKey,
+                                "deadlines",
+                                title,
+                                Caller.SYSTEM.displayName(),
+                                elementId,
+                                deadline.ruleId()));
+    }
+
+    private static String words(Deadline deadline) {
+        return deadline.title() + ", due " + DAY.format(deadline.dueDate());
+    }
+
+    private static String when(LocalDate today, Deadline deadline) {
+        long days = ChronoUnit.DAYS.between(today, deadline.dueDate());
+        return days <= 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
+    }
+}
