@@ -79,10 +79,11 @@ public class DeadlineDesk {
                 clock.instant(), rules.get().zone(plans.getObject().jurisdiction(plan))))) {
             throw new BadInput("date", "This day has not come yet. Record it when it is done.");
         }
-        if (on.isBefore(deadline.anchorDate()) && !deadline.kind().equals("window")) {
-            throw new BadInput("date", "This is before the day from which the date is counted.");
-        }
         plans.getObject().done(plan, ruleId, deadline.title(), on, by);
+        if (open(plan, ruleId).anyMatch(still -> still.anchorDate().equals(deadline.anchorDate()))) {
+            throw new BadInput(
+                    "date", "This day does not count for this date; it lies before what it is counted from.");
+        }
     }
 
     /** Reminds the people of the plan of a date that is watched, once per request. */
