@@ -1,5 +1,7 @@
 package org.homeward.journeys.engine;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,15 @@ record ModelFolder(List<Path> files, List<String> jobTypes) {
 
     static ModelFolder of(String process) {
         return KNOWN.computeIfAbsent(process, ModelFolder::read);
+    }
+
+    void deploy(CamundaClient client) {
+        DeployResourceCommandStep2 command = client.newDeployResourceCommand()
+                .addResourceFile(files.getFirst().toString());
+        for (Path file : files.subList(1, files.size())) {
+            command = command.addResourceFile(file.toString());
+        }
+        command.send().join();
     }
 
     private static ModelFolder read(String process) {

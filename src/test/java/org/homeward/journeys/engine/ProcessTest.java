@@ -3,12 +3,10 @@ package org.homeward.journeys.engine;
 import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.DeployResourceCommandStep1;
-import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
-import java.nio.file.Path;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,19 +48,39 @@ public abstract class ProcessTest {
     protected final void deploy(String... processes) {
         for (String process : processes) {
             var model = ModelFolder.of(process);
-            DeployResourceCommandStep1 command = client.newDeployResourceCommand();
-            DeployResourceCommandStep2 filled = null;
-            for (Path file : model.files()) {
-                filled = (filled == null ? command : filled).addResourceFile(file.toString());
-            }
-            filled.send().join();
+            model.deploy(client);
             model.jobTypes().forEach(jobs::hire);
         }
+    }
+
+    /** Deploys what a scenario is about. */
+    protected final void prepare(Scenario scenario) {
+        scenario.prepare(client, jobs);
     }
 
     /** In place of a called process: it ends at once and leaves these variables. */
     protected final void standIn(String process, Map<String, Object> results) {
         context.mockChildProcess(process, results);
+    }
+
+    /** In place of called processes: each of them waits until {@link #letEnd} is told how it ends. */
+    protected final void standInThatWaits(String... processes) {
+        for (String process : processes) {
+            var model = Bpmn.createExecutableProcess(process)
+                    .startEvent()
+                    .serviceTask("stand-in", task -> task.zeebeJobType("stand-in." + process))
+                    .endEvent()
+                    .done();
+            client.newDeployResourceCommand()
+                    .addProcessModel(model, process + ".bpmn")
+                    .send()
+                    .join();
+        }
+    }
+
+    /** Waits for the stand-in to be called and lets it leave these variables. */
+    protected final void letEnd(String process, Map<String, Object> results) {
+        context.completeJob("stand-in." + process, results);
     }
 
     /** From now on jobs of that type are completed with these variables. */

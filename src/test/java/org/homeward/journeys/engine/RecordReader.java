@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecordReader {
 
     private final JsonMapper json = new JsonMapper();
+    private final StandIns standIns = new StandIns();
     private final InstanceRows instances;
     private final WorkRows work;
     private final DataRows data;
@@ -19,6 +20,7 @@ final class RecordReader {
 
     void read(String line) {
         JsonNode tree = json.readTree(line);
+        standIns.tellApart(tree);
         var record = new EngineRecord(tree);
         switch (record.type()) {
             case "PROCESS" -> instances.definition(record);

@@ -45,7 +45,8 @@ public final class TestEngine {
                         .grpcAddress(ENGINE.grpc())
                         .restAddress(FACADE.address())
                         .preferRestOverGrpc(false))
-                .withCoverageReportDirectory(REPORT);
+                .withCoverageReportDirectory(REPORT)
+                .withCoverageExcludedProcesses(StandIns.names());
     }
 
     /** What the tests of this JVM passed so far. */

@@ -35,6 +35,10 @@
  *   <li>Take dates from {@code now()}, the engine's own clock, and give them as text.
  *   <li>{@code answerWithError(jobType, code)} throws a BPMN error; {@code client} and {@code context} are Camunda's own
  *       doors for everything else.
+ *   <li>{@code standInThatWaits(process...)} and {@code letEnd(process, results)} play a called process that takes its
+ *       time; a stand-in is not counted as the process whose place it takes.
+ *   <li>A scenario for policy staff lies beside the model in {@code scenarios/*.json}, in Camunda's own format, with a
+ *       name and a description in plain words. Jobs that it does not mention are completed with nothing to say.
  *   <li>Decision tables are the real ones: deploy finds them by the model's business rule tasks.
  *   <li>After the last class the build compares what was passed with the models and names what no test passed.
  * </ul>
