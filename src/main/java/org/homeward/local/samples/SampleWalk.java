@@ -80,11 +80,17 @@ class SampleWalk {
 
     private @Nullable JsonNode nextTask() throws IOException, InterruptedException {
         for (JsonNode task : get("/api/tasks?planId=" + planId).path("items")) {
-            if (!task.path("taskId").asString().equals(lastDone)) {
+            if (!task.path("taskId").asString().equals(lastDone) && isOnTheWay(task)) {
                 return task;
             }
         }
         return null;
+    }
+
+    /** Tasks beside the way, such as a meeting to be planned, stay open for people to find. */
+    private boolean isOnTheWay(JsonNode task) {
+        String element = task.path("elementId").asString();
+        return sample.endsAtTask(element) || !book.answers(sample, element).isEmpty();
     }
 
     private boolean complete(JsonNode task) throws IOException, InterruptedException {
@@ -116,7 +122,8 @@ class SampleWalk {
     private boolean eventHappened() throws IOException, InterruptedException {
         for (JsonNode entry :
                 get("/api/plans/" + planId + "/timeline?limit=200").path("items")) {
-            if (entry.path("kind").asString().equals("event")) {
+            boolean byAPerson = entry.path("processElementId").asString("").isEmpty();
+            if (byAPerson && entry.path("kind").asString().equals("event")) {
                 return true;
             }
         }
