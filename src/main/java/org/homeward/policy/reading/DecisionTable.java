@@ -13,8 +13,11 @@ record DecisionTable(Element decision, String hitPolicy, List<Column> inputs, Li
 
     static final String SOURCE = "annotation";
 
-    /** A column; {@code about} is the input's expression or the output's name, {@code type} as the table states it. */
-    record Column(String heading, String about, String type) {}
+    /**
+     * A column; {@code about} is the input's expression or the output's name, {@code type} as the table states it,
+     * {@code allowed} the listed values of an input, if any.
+     */
+    record Column(String heading, String about, String type, String allowed) {}
 
     /** One row; {@code cells} by column heading, the note in the margin under {@link #SOURCE}. */
     record Row(int number, String id, List<String> inputs, List<String> outputs, Map<String, String> cells) {
@@ -25,6 +28,10 @@ record DecisionTable(Element decision, String hitPolicy, List<Column> inputs, Li
                             !cell.getValue().isEmpty() && !cell.getValue().equals("-"))
                     .map(cell -> cell.getKey() + ": " + cell.getValue())
                     .collect(Collectors.joining(", "));
+        }
+
+        String input(int column) {
+            return column < inputs.size() ? inputs.get(column) : "";
         }
 
         String source() {
@@ -81,7 +88,10 @@ record DecisionTable(Element decision, String hitPolicy, List<Column> inputs, Li
         return new Column(
                 label.isEmpty() ? about : label,
                 about,
-                expression.map(e -> e.getAttribute("typeRef")).orElse(""));
+                expression.map(e -> e.getAttribute("typeRef")).orElse(""),
+                Xml.child(input, "inputValues")
+                        .map(values -> Xml.text(values, "text"))
+                        .orElse(""));
     }
 
     private static Column output(Element output, Element decision) {
@@ -89,7 +99,7 @@ record DecisionTable(Element decision, String hitPolicy, List<Column> inputs, Li
         String name = output.getAttribute("name");
         String heading = label.isEmpty() ? name : label;
         return new Column(
-                heading.isEmpty() ? decision.getAttribute("name") : heading, name, output.getAttribute("typeRef"));
+                heading.isEmpty() ? decision.getAttribute("name") : heading, name, output.getAttribute("typeRef"), "");
     }
 
     private static Row row(Element rule, int number, List<Column> inputs, List<Column> outputs) {

@@ -328,6 +328,7 @@ class DraftChecksTests {
                 new ProcessRuleCheck(new BrokerRules()),
                 new DecisionCheck(),
                 new DecisionHabitCheck(),
+                new DecisionReachCheck(),
                 new FormCheck()));
     }
 }
