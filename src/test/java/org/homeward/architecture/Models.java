@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The models, tables and forms as policy staff keep them in {@code processes/} and {@code decisions/}. */
-final class Models {
+public final class Models {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> EVENTS =
@@ -24,7 +24,7 @@ final class Models {
     private Models() {}
 
     /** One process model; {@code process} is the executable process in it. */
-    record Model(Path file, Xml definitions, Xml process) {
+    public record Model(Path file, Xml definitions, Xml process) {
 
         @Override
         public String toString() {
@@ -32,7 +32,7 @@ final class Models {
         }
 
         /** Everything a token can be in. */
-        List<Xml> flowNodes() {
+        public List<Xml> flowNodes() {
             return Stream.of(EVENTS, ACTIVITIES, GATEWAYS)
                     .flatMap(List::stream)
                     .flatMap(tag -> process.all(Xml.BPMN, tag))
@@ -71,7 +71,7 @@ final class Models {
         }
     }
 
-    static List<Model> processes() {
+    public static List<Model> processes() {
         return files("processes", ".bpmn").map(Models::process).toList();
     }
 

@@ -11,7 +11,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Reads XML the short way, for tests over models. */
-record Xml(Element element) {
+public record Xml(Element element) {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -57,7 +57,7 @@ record Xml(Element element) {
         return element.getAttribute(attribute);
     }
 
-    String id() {
+    public String id() {
         return at("id");
     }
 
