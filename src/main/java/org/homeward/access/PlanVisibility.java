@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which plans a person may see: oversight roles see all, those whom a matter climbs to the plans where they have or
- * answered a task, everybody else the plans on whose team they are.
+ * answered a task, mediators those whose dispute they were named for, everybody else the plans on whose team they are.
  *
  * <p>Nothing is visible by default; every query over plans or tasks appends {@link #of(Caller, String)}.
  */
@@ -24,6 +24,12 @@ public class PlanVisibility {
                      where asked.plan_id = %s
                        and (asked.state = 'CREATED' and asked.candidate_groups && cast(:callerGroups as text[])
                             or answered.completed_by = :caller))""";
+
+    /** They were named as the mediator of something that is still open. */
+    private static final String MEDIATES = """
+            exists (select 1 from homeward.matter_mediator named
+                      join homeward.matter open on open.id = named.matter_id and open.status = 'open'
+                     where open.plan_id = %s and named.username = :caller and named.ended_at is null)""";
 
     private final JdbcClient jdbc;
 
@@ -45,7 +51,12 @@ public class PlanVisibility {
                     "(" + ON_TEAM.formatted(planId) + " or " + ASKED.formatted(planId) + ")",
                     Map.of("caller", caller.username(), "callerGroups", groups(caller)));
         }
-        if (caller.hasAny(Role.CASEWORKER, Role.MEDIATOR, Role.FAMILY, Role.TEACHER, Role.CLINICIAN)) {
+        if (caller.has(Role.MEDIATOR)) {
+            return new Condition(
+                    "(" + ON_TEAM.formatted(planId) + " or " + MEDIATES.formatted(planId) + ")",
+                    Map.of("caller", caller.username()));
+        }
+        if (caller.hasAny(Role.CASEWORKER, Role.FAMILY, Role.TEACHER, Role.CLINICIAN)) {
             return new Condition(ON_TEAM.formatted(planId), Map.of("caller", caller.username()));
         }
         return new Condition("false", Map.of());

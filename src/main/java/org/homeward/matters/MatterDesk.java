@@ -30,13 +30,21 @@ public class MatterDesk {
 
     private final MatterStore store;
     private final MatterReader reader;
+    private final Mediators mediators;
     private final PlanDesk plans;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MatterDesk(MatterStore store, MatterReader reader, PlanDesk plans, ApplicationEventPublisher events, Clock clock) {
+    MatterDesk(
+            MatterStore store,
+            MatterReader reader,
+            Mediators mediators,
+            PlanDesk plans,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.reader = reader;
+        this.mediators = mediators;
         this.plans = plans;
         this.events = events;
         this.clock = clock;
@@ -125,6 +133,23 @@ public class MatterDesk {
     public void note(PlanId plan, MatterId matter, String words, String requestKey, String elementId) {
         String kind = store.kind(plan, matter).orElseThrow(() -> new NotVisible("No such matter"));
         note(plan, kind, words, Caller.SYSTEM.displayName(), requestKey, elementId);
+    }
+
+    /** What a matter disputes is not carried out for now, or is free again. */
+    public void hold(PlanId plan, MatterId matter, boolean onHold, String requestKey, String elementId) {
+        if (store.hold(plan, matter, onHold)) {
+            String words = onHold
+                    ? "What is disputed waits until the conference, except what a court ordered"
+                    : "What was disputed does not wait any more";
+            note(plan, matter, words, requestKey, elementId);
+        }
+    }
+
+    /** What the caller wrote down as the mediator of this plan's matters; nobody else reads it. */
+    @Transactional(readOnly = true)
+    public List<MediationNote> mediationNotes(PlanId plan, Caller caller) {
+        plans.requireVisible(plan, caller);
+        return mediators.notes(plan, caller);
     }
 
     /** A model ends a matter; one that has ended keeps its first outcome. */

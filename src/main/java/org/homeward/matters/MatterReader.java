@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads matters as one person may see them: staff all, the family its own and those that it may know of, everybody
- * else their own. What somebody wrote is read by themselves and by staff.
+ * Reads matters as one person may see them: staff all, the family its own and those that it may know of, mediators
+ * theirs, everybody else what they raised. What somebody wrote is read by themselves and by staff.
  */
 @Component
 class MatterReader {
@@ -24,10 +24,15 @@ class MatterReader {
     private static final String MATTERS = """
             select id, plan_id, kind, status, outcome, opened_at, closed_at, opened_by = :me as mine,
                    parent_element is null as raised,
-                   case when :staff or opened_by = :me then about end as about,
+                   on_hold, case when :staff or opened_by = :me or mediates.yes then about end as about,
                    case when :staff or opened_by = :me then opened_by_name end as opened_by_name
               from homeward.matter
-             where plan_id = :plan and (:staff or opened_by = :me or (:family and shared_with_family))
+              cross join lateral (
+                   select exists (select 1 from homeward.matter_mediator a
+                                   where a.matter_id = matter.id and a.username = :me and a.ended_at is null) as yes
+                   ) mediates
+             where plan_id = :plan
+               and (:staff or opened_by = :me or mediates.yes or (:family and shared_with_family))
             """;
 
     /** The open steps of the processes that belong to a matter. */
@@ -94,6 +99,7 @@ class MatterReader {
                 open,
                 outcome == null ? null : Words.of(outcome),
                 row.getString("about"),
+                open && row.getBoolean("on_hold"),
                 row.getString("opened_by_name"),
                 row.getTimestamp("opened_at").toInstant(),
                 closed == null ? null : closed.toInstant(),

@@ -70,6 +70,17 @@ class MatterStore {
                 .optional();
     }
 
+    boolean hold(PlanId plan, MatterId matter, boolean onHold) {
+        return jdbc.sql("""
+                                update homeward.matter set on_hold = :hold
+                                 where id = :id and plan_id = :plan and on_hold <> :hold""")
+                        .param("hold", onHold)
+                        .param("id", matter.value())
+                        .param("plan", plan.value())
+                        .update()
+                > 0;
+    }
+
     /** The kind of a matter of this plan, open or not. */
     Optional<String> kind(PlanId plan, MatterId matter) {
         return jdbc.sql("select kind from homeward.matter where id = :id and plan_id = :plan")

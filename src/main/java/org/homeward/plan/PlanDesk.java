@@ -188,6 +188,17 @@ public class PlanDesk {
         timeline.write(plan, new TimelineNote(null, "held", words, by.displayName(), null, ruleId));
     }
 
+    /** Keeps that what a rule asks for was done, so that its deadline is met. Once per request. */
+    public void met(PlanId plan, String ruleId, String requestKey, String elementId) {
+        ServicePlan found = lock(plan);
+        String title = HeldEvents.inWords(ruleId.replaceFirst("^[a-z]+\\.", "")) + " is done";
+        if (timeline.write(
+                plan, new TimelineNote(requestKey, "held", title, Caller.SYSTEM.displayName(), elementId, ruleId))) {
+            LocalDate today = LocalDate.now(clock);
+            correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), ruleId, today)));
+        }
+    }
+
     /** Keeps that a decision was formally asked for on a day; the date of the answer is counted from there. */
     public void requested(PlanId plan, String kind, LocalDate date) {
         ServicePlan found = lock(plan);

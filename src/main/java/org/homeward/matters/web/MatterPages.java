@@ -107,6 +107,7 @@ class MatterPages {
         Caller who = caller.get();
         model.addAttribute("plan", plans.summary(plan, who));
         model.addAttribute("matters", desk.ofPlan(plan, who));
+        model.addAttribute("notes", desk.mediationNotes(plan, who));
         model.addAttribute(
                 "types",
                 Arrays.stream(EventType.values())

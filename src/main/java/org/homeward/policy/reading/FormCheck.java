@@ -18,8 +18,8 @@ class FormCheck implements Check {
     private static final Set<String> OTHERS = Set.of(
             "text", "group", "dynamiclist", "separator", "spacer", "image", "table", "html", "button", "expression");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern RECORD =
-            Pattern.compile("goals|team|consents|(?:facts|assessment|conference|dissent)\\.[A-Za-z0-9_]+");
+    private static final Pattern RECORD = Pattern.compile(
+            "goals|team|consents|(?:facts|assessment|conference|dissent|matter|mediation)\\.[A-Za-z0-9_]+");
 
     @Override
     public void check(Candidate candidate, Index index, Findings findings) {

@@ -79,6 +79,6 @@ class FindTests {
     }
 
     private String found(String rule, @Nullable String anchor) {
-        return worker.handle(new Find.Input(plan.value(), rule, anchor)).dueAt();
+        return worker.handle(new Find.Input(plan.value(), rule, anchor, null)).dueAt();
     }
 }
