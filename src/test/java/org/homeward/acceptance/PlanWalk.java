@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** One plan on its way, step by step, through the API that other programs use. */
 final class PlanWalk {
 
-    private static final Map<String, Object> USUAL_ANSWERS =
+    static final Map<String, Object> USUAL_ANSWERS =
             Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "medium");
 
     private final StackApi api;
