@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The in-memory engine in its own JVM, {@link EngineHost}, at the other end of a pipe. */
+/** An engine in its own JVM, {@link EngineHost}, at the other end of a pipe. */
 final class ChildEngine implements Engine {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -28,11 +28,11 @@ final class ChildEngine implements Engine {
     private final Process process;
     private final PrintStream commands;
 
-    ChildEngine(List<Path> libraries, Consumer<String> records) throws IOException {
+    ChildEngine(String kind, List<Path> libraries, Consumer<String> records) throws IOException {
         this.records = records;
         process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx384m",
+                        "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -41,7 +41,8 @@ final class ChildEngine implements Engine {
                                 File.pathSeparator,
                                 libraries.stream().map(Path::toString).toList()),
                         EngineHost.class.getName(),
-                        String.valueOf(port))
+                        String.valueOf(port),
+                        kind)
                 .redirectError(new File("target/process-engine.log"))
                 .start();
         commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);

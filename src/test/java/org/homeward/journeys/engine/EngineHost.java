@@ -7,9 +7,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntFunction;
 
 /**
- * The main class of a JVM that runs Camunda's in-memory engine. The tests write commands to its standard input, one a
+ * The main class of a JVM that runs an engine of Camunda's. The tests write commands to its standard input, one a
  * line; it writes the engine's records and its answers to its standard output.
  *
  * <p>It has a JVM of its own because the engine brings libraries that do not go with the application's.
@@ -20,18 +21,21 @@ final class EngineHost {
 
     private final int port;
     private final PrintStream tests;
-    private HostedEngine engine;
+    private final IntFunction<Hosted> kind;
+    private Hosted engine;
 
-    private EngineHost(int port, PrintStream tests) {
+    private EngineHost(int port, IntFunction<Hosted> kind, PrintStream tests) {
         this.port = port;
+        this.kind = kind;
         this.tests = tests;
-        this.engine = new HostedEngine(port);
+        this.engine = kind.apply(port);
     }
 
     public static void main(String[] arguments) throws Exception {
         PrintStream tests = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        new EngineHost(Integer.parseInt(arguments[0]), tests).run();
+        IntFunction<Hosted> kind = arguments[1].equals("broker") ? HostedBroker::new : HostedEngine::new;
+        new EngineHost(Integer.parseInt(arguments[0]), kind, tests).run();
         Runtime.getRuntime().halt(0);
     }
 
@@ -64,7 +68,7 @@ final class EngineHost {
     /** A new engine forgets everything, and starts at the real time, in less time than an old one needs to tidy up. */
     private synchronized void renew() {
         engine.stop();
-        engine = new HostedEngine(port);
+        engine = kind.apply(port);
     }
 
     private synchronized void answer(String line) {

@@ -2,6 +2,7 @@ package org.homeward.journeys.engine;
 
 import static org.homeward.journeys.engine.Reflection.call;
 import static org.homeward.journeys.engine.Reflection.callStatic;
+import static org.homeward.journeys.engine.Reflection.constant;
 import static org.homeward.journeys.engine.Reflection.create;
 import static org.homeward.journeys.engine.Reflection.field;
 import static org.homeward.journeys.engine.Reflection.type;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * Camunda's in-memory engine, reached by reflection: its classes are not on the application's class path, its user task
  * commands have no public door, and the same code drives each of its versions.
  */
-final class HostedEngine {
+final class HostedEngine implements Hosted {
 
     private static final String TEST_ENGINE = "io.camunda.zeebe.process.test.engine.";
     private static final String RECORDS = "io.camunda.zeebe.protocol.impl.record.";
@@ -35,26 +36,30 @@ final class HostedEngine {
         call(engine, "start");
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         call(engine, "stop");
     }
 
-    long millis() {
+    @Override
+    public long millis() {
         // The clock answers what it saw last until it is told to look again.
         call(clock, "update");
         return (long) call(clock, "getTimeMillis");
     }
 
-    void addTime(Duration time) {
+    @Override
+    public void addTime(Duration time) {
         call(clock, "addTime", time);
     }
 
-    void resetTime() {
+    @Override
+    public void resetTime() {
         call(clock, "reset");
     }
 
-    /** The events since the last call, as JSON. */
-    Stream<String> newRecords() {
+    @Override
+    public Stream<String> newRecords() {
         List<?> all = (List<?>) call(call(engine, "getRecordStreamSource"), "getRecords");
         List<?> fresh = List.copyOf(all.subList(sent, all.size()));
         sent += fresh.size();
@@ -64,7 +69,8 @@ final class HostedEngine {
     }
 
     /** Writes the command to the engine's log, as the broker's REST layer does, and waits for the engine's answer. */
-    void commandUserTask(String intent, long key, String argument) throws Exception {
+    @Override
+    public void commandUserTask(String intent, long key, String argument) throws Exception {
         Object task = create(RECORDS + "value.usertask.UserTaskRecord");
         call(task, "setUserTaskKey", key);
         if (intent.equals("ASSIGN")) {
@@ -105,9 +111,5 @@ final class HostedEngine {
         byte[] packed = (byte[])
                 callStatic("io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter", "convertToMsgPack", json);
         return create("org.agrona.concurrent.UnsafeBuffer", packed);
-    }
-
-    private static Object constant(String enumeration, String name) {
-        return callStatic(enumeration, "valueOf", name);
     }
 }

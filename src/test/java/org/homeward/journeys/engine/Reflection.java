@@ -56,6 +56,14 @@ final class Reflection {
         }
     }
 
+    static Object constant(String type, String name) {
+        try {
+            return type(type).getField(name).get(null);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     private static Method method(Class<?> type, String name, Object[] arguments) {
         String signature = type.getName() + "." + name
                 + Stream.of(arguments)
