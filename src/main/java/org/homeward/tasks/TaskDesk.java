@@ -160,6 +160,14 @@ public class TaskDesk {
         answering.complete(task, data, by);
     }
 
+    /** Everything open that one person has in a plan goes to another, because that person takes over. */
+    public void handOver(PlanId plan, String from, String to) {
+        for (Task task : queries.ofWorker(plan, from)) {
+            work.lock(task.key(), plan, task.assignee());
+            give(task, to);
+        }
+    }
+
     private Task hold(long key, Caller by) {
         Task seen = find(key, by);
         work.lock(key, seen.planId(), seen.assignee());

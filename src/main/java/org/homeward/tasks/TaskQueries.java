@@ -108,6 +108,15 @@ class TaskQueries {
                 .list();
     }
 
+    /** What one person has open in a plan. */
+    List<Task> ofWorker(PlanId plan, String username) {
+        return jdbc.sql(TASKS + "t.plan_id = :plan and who.worker = :worker" + OPEN)
+                .param("plan", plan.value())
+                .param("worker", username)
+                .query(TaskRow.as(Caller.SYSTEM))
+                .list();
+    }
+
     TaskCounts counts(Caller caller) {
         var params = new HashMap<String, Object>(Map.of("now", Timestamp.from(clock.instant())));
         String sql = """

@@ -12,6 +12,7 @@ import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
+import org.homeward.access.Role;
 import org.homeward.matters.EventField;
 import org.homeward.matters.EventType;
 import org.homeward.matters.MatterDesk;
@@ -107,6 +108,7 @@ class MatterPages {
         Caller who = caller.get();
         model.addAttribute("plan", plans.summary(plan, who));
         model.addAttribute("matters", desk.ofPlan(plan, who));
+        model.addAttribute("staff", who.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR));
         model.addAttribute("notes", desk.mediationNotes(plan, who));
         model.addAttribute(
                 "types",

@@ -1,0 +1,151 @@
+package org.homeward.handover;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
+import org.homeward.deadlines.DeadlineDesk;
+import org.homeward.handover.Packet.Part;
+import org.homeward.matters.Matter;
+import org.homeward.matters.MatterDesk;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.PlanSummary;
+import org.homeward.plan.TimelineEntry;
+import org.homeward.tasks.TaskDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the next person must know, as the record has it today. */
+@Component
+class PacketWriter {
+
+    private static final Caller READER = new Caller("homeward", "Homeward", Set.of(Role.AUDITOR));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
+    private static final int LOOK_BACK = 200;
+    private static final int MOST_WORDS = 12;
+
+    /** Kinds of matters in which somebody disagrees. */
+    private static final Set<String> DISPUTES = Set.of("mediation", "decision-review-and-appeal");
+
+    /** Steps in which somebody promised to do something. */
+    private static final Set<String> PROMISES = Set.of("agree-corrective-step", "make-safety-plan");
+
+    /** Steps in which the family said how they would like things to be. */
+    private static final Set<String> WISHES = Set.of(
+            "agree-to-plan",
+            "agree-safety-plan",
+            "schedule-meeting",
+            "answer-pulse",
+            "answer-the-offer",
+            "tell-family");
+
+    private final PlanDesk plans;
+    private final TaskDesk tasks;
+    private final MatterDesk matters;
+    private final DeadlineDesk deadlines;
+    private final Clock clock;
+
+    PacketWriter(PlanDesk plans, TaskDesk tasks, MatterDesk matters, DeadlineDesk deadlines, Clock clock) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.matters = matters;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    Packet write(PlanId plan, Period ahead, @Nullable String words) {
+        PlanSummary summary = plans.summary(plan, READER);
+        List<TimelineEntry> past = plans.timeline(plan, READER, null, LOOK_BACK);
+        List<Matter> open =
+                matters.ofPlan(plan, READER).stream().filter(Matter::open).toList();
+        return new Packet(List.of(
+                new Part("From the person before you", words == null ? List.of() : List.of(words)),
+                new Part(
+                        "Open tasks",
+                        tasks.ofPlan(plan, READER).stream().map(this::task).toList()),
+                new Part(
+                        "Promises",
+                        Stream.concat(goals(summary), said(past, PROMISES)).toList()),
+                new Part("The dates ahead", dates(plan, ahead)),
+                new Part(
+                        "What may be shared",
+                        summary.consents().stream().map(PacketWriter::consent).toList()),
+                new Part(
+                        "Open disagreements",
+                        open.stream()
+                                .filter(PacketWriter::isDispute)
+                                .map(this::matter)
+                                .toList()),
+                new Part(
+                        "Other open matters",
+                        open.stream()
+                                .filter(one -> !isDispute(one))
+                                .map(this::matter)
+                                .toList()),
+                new Part(
+                        "What the family prefers",
+                        Stream.concat(language(summary), said(past, WISHES)).toList())));
+    }
+
+    private String task(org.homeward.tasks.Task task) {
+        String due =
+                task.dueAt() == null ? "" : ", due " + DAY.format(task.dueAt().atZone(clock.getZone()));
+        return task.name() + due + (task.assigneeName() == null ? "" : " (" + task.assigneeName() + ")");
+    }
+
+    private static Stream<String> goals(PlanSummary plan) {
+        return plan.goals().stream()
+                .filter(goal -> goal.owner() != null)
+                .map(goal -> goal.owner() + ": " + goal.title()
+                        + (goal.targetDate() == null ? "" : ", by " + DAY.format(goal.targetDate())));
+    }
+
+    private List<String> dates(PlanId plan, Period ahead) {
+        LocalDate last = LocalDate.now(clock).plus(ahead);
+        return deadlines.ledger(plan).stream()
+                .filter(entry -> entry.isOpen() && entry.deadline() != null)
+                .map(entry -> java.util.Objects.requireNonNull(entry.deadline()))
+                .filter(deadline -> !deadline.dueDate().isAfter(last))
+                .map(deadline -> DAY.format(deadline.dueDate()) + ": " + deadline.title())
+                .toList();
+    }
+
+    private static String consent(PlanSummary.Consent consent) {
+        String until = consent.expires() == null ? "" : ", until " + DAY.format(consent.expires());
+        return consent.category().replace('-', ' ') + ": " + consent.decision() + ", with " + consent.recipient()
+                + until;
+    }
+
+    private static boolean isDispute(Matter matter) {
+        return DISPUTES.contains(matter.kind());
+    }
+
+    private String matter(Matter matter) {
+        String since = ", since " + DAY.format(matter.openedAt().atZone(clock.getZone()));
+        return matter.title() + since + (matter.about() == null ? "" : ": " + matter.about());
+    }
+
+    private static Stream<String> language(PlanSummary plan) {
+        String language = plan.child().language();
+        return language == null
+                ? Stream.empty()
+                : Stream.of("Language: " + Locale.forLanguageTag(language).getDisplayLanguage(Locale.US));
+    }
+
+    /** What was written in those steps, newest first. */
+    private static Stream<String> said(List<TimelineEntry> past, Set<String> steps) {
+        return past.stream()
+                .filter(entry -> entry.processElementId() != null && steps.contains(entry.processElementId()))
+                .flatMap(entry -> entry.detail().entrySet().stream())
+                .filter(answer -> answer.getValue() instanceof String)
+                .map(answer -> answer.getKey() + " " + answer.getValue())
+                .limit(MOST_WORDS);
+    }
+}

@@ -1,0 +1,59 @@
+package org.homeward.plan;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to the people at a plan's table, for other parts of Homeward. */
+@Service
+@Transactional
+public class TeamDesk {
+
+    private final PlanRecord record;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TeamDesk(PlanRecord record, JdbcClient jdbc, Clock clock) {
+        this.record = record;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Puts a person at the table; answers false when they were there already. */
+    public boolean join(PlanId plan, String username, String role) {
+        if (has(plan, username)) {
+            return false;
+        }
+        record.addMember(plan, Map.of("name", name(username), "username", username, "role", role), clock.instant());
+        return true;
+    }
+
+    /** Takes a person off the table; from then on they do not see the plan through it. */
+    public void leave(PlanId plan, String username) {
+        jdbc.sql("delete from homeward.team_member where plan_id = :plan and username = :name")
+                .param("plan", plan.value())
+                .param("name", username)
+                .update();
+    }
+
+    /** Whether that person is at the table. */
+    public boolean has(PlanId plan, String username) {
+        return jdbc.sql("select count(*) from homeward.team_member where plan_id = :plan and username = :name")
+                        .param("plan", plan.value())
+                        .param("name", username)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The name under which a person is known at some table, or else the user name. */
+    public String name(String username) {
+        return jdbc.sql("select name from homeward.team_member where username = :name order by since desc limit 1")
+                .param("name", username)
+                .query(String.class)
+                .optional()
+                .orElse(username);
+    }
+}

@@ -1,0 +1,3 @@
+/** What the models ask of a hand-over. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.handover;
