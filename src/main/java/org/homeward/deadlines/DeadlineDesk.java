@@ -98,6 +98,17 @@ public class DeadlineDesk {
         notes.missed(plan, watch, requestKey, elementId);
     }
 
+    /** Names everything that is late in a plan, once a day. */
+    @Transactional
+    public void stillLate(PlanId plan, String elementId) {
+        List<String> late = ledger.read(plan).stream()
+                .filter(entry -> entry.status().equals(Deadline.LATE))
+                .map(LedgerEntry::title)
+                .distinct()
+                .toList();
+        notes.stillLate(plan, late, elementId);
+    }
+
     private Stream<Deadline> open(PlanId plan, String ruleId) {
         return of(plan, ruleId)
                 .filter(LedgerEntry::isOpen)

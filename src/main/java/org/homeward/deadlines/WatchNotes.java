@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class WatchNotes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
+
+    private static final int MOST_TITLES = 3;
 
     private final WatchStore store;
     private final LedgerStore ledger;
@@ -49,6 +52,27 @@ class WatchNotes {
             deadline(plan, watch)
                     .ifPresent(deadline -> note(plan, "Missed: " + words(deadline), requestKey, elementId, deadline));
         });
+    }
+
+    void stillLate(PlanId plan, List<String> titles, String elementId) {
+        if (titles.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), rules.get().zone(plans.getObject().jurisdiction(plan)));
+        String words = "Still late: "
+                + String.join("; ", titles.stream().limit(MOST_TITLES).toList())
+                + (titles.size() > MOST_TITLES ? "; and " + (titles.size() - MOST_TITLES) + " more" : "");
+        plans.getObject()
+                .note(
+                        plan,
+                        new TimelineNote(
+                                "still-late-" + plan + "-" + today,
+                                "deadlines",
+                                words,
+                                Caller.SYSTEM.displayName(),
+                                elementId,
+                                null));
     }
 
     private Optional<Deadline> deadline(PlanId plan, Watch watch) {
