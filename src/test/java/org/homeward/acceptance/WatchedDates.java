@@ -18,7 +18,7 @@ record WatchedDates(StackApi api, JdbcClient records, String planId) {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     static WatchedDates of(HomewardStack homeward, String planId) {
-        var database = new DriverManagerDataSource(homeward.jdbcUrl(), "postgres", "");
+        var database = new DriverManagerDataSource(homeward.jdbcUrl(), "homeward", "homeward");
         return new WatchedDates(homeward.api(), JdbcClient.create(database), planId);
     }
 
