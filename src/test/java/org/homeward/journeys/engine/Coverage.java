@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which elements of which models the tests of this JVM have passed, told from the engine's own records. */
+/** Which elements and arrows of which models the tests of this JVM have passed, told from the engine's own records. */
 public final class Coverage {
 
     private final Map<String, Set<String>> passed = new TreeMap<>();
@@ -14,13 +14,14 @@ public final class Coverage {
     synchronized void saw(EngineRecord record) {
         boolean reachedEnd = record.intent().equals("ELEMENT_ACTIVATED")
                 && record.at("bpmnElementType").equals("END_EVENT");
-        if (reachedEnd || record.intent().equals("ELEMENT_COMPLETED")) {
+        boolean passedBy = Set.of("ELEMENT_COMPLETED", "SEQUENCE_FLOW_TAKEN").contains(record.intent());
+        if (reachedEnd || passedBy) {
             passed.computeIfAbsent(record.at("bpmnProcessId"), unknown -> new TreeSet<>())
                     .add(record.at("elementId"));
         }
     }
 
-    /** The elements passed so far, by process id. */
+    /** The elements and arrows passed so far, by process id. */
     public synchronized Map<String, Set<String>> passed() {
         var copy = new TreeMap<String, Set<String>>();
         passed.forEach((process, elements) -> copy.put(process, new TreeSet<>(elements)));
