@@ -18,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Looks, after all process tests, at what they passed: each model's elements, but for one in twenty. It runs with the
+ * Looks, after all process tests, at what they passed: each model's elements, but for one in twenty,
+ * each end and boundary event, and each answer. It runs with the
  * acceptance tests because those come last, and has nothing to say when only some process tests ran before it.
  */
 class ProcessCoverageTests {
 
     private static final double ENOUGH = 0.95;
+    private static final List<String> EACH = List.of("endEvent", "boundaryEvent");
     private static final Path TESTS = Path.of("src/test/java/org/homeward/journeys/processes");
 
     private static CoverageFile file;
@@ -58,5 +60,41 @@ class ProcessCoverageTests {
                         "share of the elements of %s that process tests passed; none passed %s. Add a test to %s or a scenario beside the model",
                         model, missed, TESTS)
                 .isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void comesToEveryEndAndEveryBoundaryEvent(Model model) {
+        assertThat(missed(
+                        model,
+                        model.flowNodes().stream()
+                                .filter(element -> EACH.contains(element.tag()))
+                                .toList()))
+                .as("ends and boundary events of %s that no process test passed", model)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void takesEveryAnswerOfEveryQuestion(Model model) {
+        List<String> questions = model.flowNodes().stream()
+                .filter(element -> element.tag().equals("exclusiveGateway"))
+                .map(Xml::id)
+                .toList();
+        assertThat(missed(
+                        model,
+                        model.sequenceFlows().stream()
+                                .filter(flow -> questions.contains(flow.at("sourceRef")))
+                                .toList()))
+                .as("ways out of the gateways of %s that no process test took", model)
+                .isEmpty();
+    }
+
+    private static List<String> missed(Model model, List<Xml> elements) {
+        Set<String> passed = file.passed().getOrDefault(model.toString(), Set.of());
+        return elements.stream()
+                .map(Xml::id)
+                .filter(element -> !passed.contains(element))
+                .toList();
     }
 }

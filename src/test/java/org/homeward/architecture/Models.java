@@ -39,7 +39,7 @@ public final class Models {
                     .toList();
         }
 
-        List<Xml> sequenceFlows() {
+        public List<Xml> sequenceFlows() {
             return process.all(Xml.BPMN, "sequenceFlow").toList();
         }
 

@@ -44,7 +44,7 @@ public record Xml(Element element) {
         return elements(element.getChildNodes());
     }
 
-    String tag() {
+    public String tag() {
         return element.getLocalName();
     }
 
@@ -53,7 +53,7 @@ public record Xml(Element element) {
     }
 
     /** The attribute's value, empty when it is not there. */
-    String at(String attribute) {
+    public String at(String attribute) {
         return element.getAttribute(attribute);
     }
 

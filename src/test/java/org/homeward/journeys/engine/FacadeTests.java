@@ -27,11 +27,17 @@ class FacadeTests extends ProcessTest {
         Walk walk = start("plan-drafting", PLAN).waitsOnlyAt("draft-plan");
         var task = CamundaAssert.assertThat(byTaskName("Draft the plan"));
 
-        task.isCreated().hasElementId("draft-plan").hasCandidateGroup("caseworker").hasPriority(50);
+        task.isCreated()
+                .hasElementId("draft-plan")
+                .hasCandidateGroup("caseworker")
+                .hasPriority(50);
         task.hasProcessInstanceKey(walk.key());
         client.newUserTaskSearchRequest().send().join().items().forEach(open -> {
             assertThat(open.getDueDate().toInstant()).isAfter(now());
-            client.newAssignUserTaskCommand(open.getUserTaskKey()).assignee("worker-1").send().join();
+            client.newAssignUserTaskCommand(open.getUserTaskKey())
+                    .assignee("worker-1")
+                    .send()
+                    .join();
         });
         task.hasAssignee("worker-1");
 
@@ -58,7 +64,9 @@ class FacadeTests extends ProcessTest {
     void answersForMessagesVariablesAndOrder() {
         deploy("active-plan");
         standInThatWaits("milestone-check-in");
-        answer("deadlines.find-permanency-review", Map.of("permanencyReviewAt", now().plus(300, ChronoUnit.DAYS).toString()));
+        answer(
+                "deadlines.find-permanency-review",
+                Map.of("permanencyReviewAt", now().plus(300, ChronoUnit.DAYS).toString()));
         Walk walk = start("active-plan", PLAN).waitsForMessage("deadlines-moved", "plan-1");
 
         publish("deadlines-moved", "plan-1");
@@ -96,7 +104,8 @@ class FacadeTests extends ProcessTest {
     @RepeatedTest(2)
     void startsEveryTestWithNothingAtTheRealTime() {
         assertThat(now()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
-        assertThat(client.newProcessDefinitionSearchRequest().send().join().items()).isEmpty();
+        assertThat(client.newProcessDefinitionSearchRequest().send().join().items())
+                .isEmpty();
         deploy("plan-drafting");
         start("plan-drafting", PLAN).waitsOnlyAt("draft-plan");
         passTime(Duration.ofDays(400));
