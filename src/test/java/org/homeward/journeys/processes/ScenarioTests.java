@@ -18,7 +18,7 @@ class ScenarioTests extends ProcessTest {
         return Scenario.all();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void goesAsWritten(Scenario scenario) {
         assertThat(scenario.content().getDescription())
