@@ -34,6 +34,8 @@ class PacketWriter {
     /** Kinds of matters in which somebody disagrees. */
     private static final Set<String> DISPUTES = Set.of("mediation", "decision-review-and-appeal");
 
+    private static final String HANDOVER = "handover";
+
     /** Steps in which somebody promised to do something. */
     private static final Set<String> PROMISES = Set.of("agree-corrective-step", "make-safety-plan");
 
@@ -86,7 +88,7 @@ class PacketWriter {
                 new Part(
                         "Other open matters",
                         open.stream()
-                                .filter(one -> !isDispute(one))
+                                .filter(one -> !isDispute(one) && !one.kind().equals(HANDOVER))
                                 .map(this::matter)
                                 .toList()),
                 new Part(

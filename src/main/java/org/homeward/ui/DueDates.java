@@ -32,7 +32,7 @@ class DueDates {
 
     /** Reads a {@link LocalDate}, {@link Instant} or {@link OffsetDateTime}; null stays null: nothing is due. */
     public @Nullable Due due(@Nullable Object moment) {
-        LocalDate date = date(moment);
+        LocalDate date = lastDay(moment);
         if (date == null) {
             return null;
         }
@@ -40,6 +40,13 @@ class DueDates {
         boolean past = moment instanceof LocalDate ? days < 0 : instant(moment).isBefore(clock.instant());
         String state = past ? "overdue" : days <= soonDays ? "soon" : "later";
         return new Due(date, text(date), state, Math.abs(days));
+    }
+
+    /** What is due when a day begins has the day before as its last. */
+    private @Nullable LocalDate lastDay(@Nullable Object moment) {
+        return moment == null || moment instanceof LocalDate
+                ? (LocalDate) moment
+                : LocalDate.ofInstant(instant(moment).minusNanos(1), zone);
     }
 
     /** A day, as people write it: Mar 4, 2027. */
