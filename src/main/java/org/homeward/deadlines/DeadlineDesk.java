@@ -86,10 +86,10 @@ public class DeadlineDesk {
         }
     }
 
-    /** Reminds the people of the plan of a date that is watched, once per request. */
+    /** Reminds the people of the plan of a date that is watched, once a day. */
     @Transactional
-    public void warn(PlanId plan, UUID watch, String requestKey, String elementId) {
-        notes.warn(plan, watch, requestKey, elementId);
+    public void warn(PlanId plan, UUID watch, String elementId) {
+        notes.warn(plan, watch, elementId);
     }
 
     /** Keeps on the record that a watched date was missed, once per request. */

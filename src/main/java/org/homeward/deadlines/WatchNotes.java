@@ -38,11 +38,15 @@ class WatchNotes {
         this.clock = clock;
     }
 
-    void warn(PlanId plan, UUID id, String requestKey, String elementId) {
+    /** Once a day, and never of a day that is over: after a long standstill several reminders come at once. */
+    void warn(PlanId plan, UUID id, String elementId) {
         store.open(plan, id).flatMap(watch -> deadline(plan, watch)).ifPresent(deadline -> {
             LocalDate today = LocalDate.ofInstant(
                     clock.instant(), rules.get().zone(plans.getObject().jurisdiction(plan)));
-            note(plan, "Coming up " + when(today, deadline) + ": " + words(deadline), requestKey, elementId, deadline);
+            if (!today.isAfter(deadline.dueDate())) {
+                String once = "remind-" + id + "-" + today;
+                note(plan, "Coming up " + when(today, deadline) + ": " + words(deadline), once, elementId, deadline);
+            }
         });
     }
 

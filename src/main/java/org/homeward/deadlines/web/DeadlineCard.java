@@ -15,6 +15,9 @@ public final class DeadlineCard {
 
     private static final int MOST_LINES = 6;
 
+    /** Flags that have a mark of their own on the card. */
+    private static final List<String> SHOWN_OTHERWISE = List.of("Unverified rule", "Planned for", "Breach: overdue");
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("held.permanency-hearing", "a permanency hearing"),
             Map.entry("held.acr", "an administrative case review"),
@@ -84,7 +87,7 @@ public final class DeadlineCard {
         return entry.deadline() == null
                 ? List.of()
                 : entry.deadline().flags().stream()
-                        .filter(flag -> !flag.startsWith("Unverified rule") && !flag.startsWith("Planned for"))
+                        .filter(flag -> SHOWN_OTHERWISE.stream().noneMatch(flag::startsWith))
                         .toList();
     }
 

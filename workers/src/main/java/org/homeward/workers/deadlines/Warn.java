@@ -25,7 +25,7 @@ public class Warn {
     @JobWorker(type = "deadlines.warn")
     public Nothing handle(ActivatedJob job, @VariablesAsType Input in) {
         return jobs.once(job, Nothing.class, key -> {
-            deadlines.warn(new PlanId(in.planId()), in.deadlineId(), key, job.getElementId());
+            deadlines.warn(new PlanId(in.planId()), in.deadlineId(), job.getElementId());
             return new Nothing();
         });
     }
