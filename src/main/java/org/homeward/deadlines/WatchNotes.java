@@ -51,11 +51,10 @@ class WatchNotes {
     }
 
     void missed(PlanId plan, UUID id, String requestKey, String elementId) {
-        store.open(plan, id).ifPresent(watch -> {
-            store.missed(watch, clock.instant());
-            deadline(plan, watch)
-                    .ifPresent(deadline -> note(plan, "Missed: " + words(deadline), requestKey, elementId, deadline));
-        });
+        store.open(plan, id)
+                .filter(watch -> store.missed(watch, clock.instant()))
+                .flatMap(watch -> deadline(plan, watch))
+                .ifPresent(deadline -> note(plan, "Missed: " + words(deadline), requestKey, elementId, deadline));
     }
 
     void stillLate(PlanId plan, List<String> titles, String elementId) {

@@ -89,11 +89,13 @@ class WatchStore {
                 .update();
     }
 
-    void missed(Watch watch, Instant now) {
-        jdbc.sql("update homeward.deadline_watch set missed_at = :now where id = :id and missed_at is null")
-                .param("now", Timestamp.from(now))
-                .param("id", watch.id())
-                .update();
+    /** Answers false when it was known before. */
+    boolean missed(Watch watch, Instant now) {
+        return jdbc.sql("update homeward.deadline_watch set missed_at = :now where id = :id and missed_at is null")
+                        .param("now", Timestamp.from(now))
+                        .param("id", watch.id())
+                        .update()
+                == 1;
     }
 
     private static Watch watch(ResultSet row) throws SQLException {
