@@ -70,9 +70,14 @@ class WatchNotesTests {
         PlanId plan = removed(70);
         UUID watch = given.openWatch(plan, "fed.case-plan");
 
-        deadlines.missed(plan, watch, "missed-" + watch, "keep-breach");
+        jdbc.sql("update homeward.deadline_watch set known_late = false, missed_at = null where id = ?")
+                .param(watch)
+                .update();
 
-        assertThat(notes(plan)).contains("Missed: Written case plan, due " + day(-10));
+        deadlines.missed(plan, watch, "missed-" + watch, "keep-breach");
+        deadlines.missed(plan, watch, "missed-again-" + watch, "keep-breach");
+
+        assertThat(notes(plan)).containsOnlyOnce("Missed: Written case plan, due " + day(-10));
         assertThat(given.watches(plan, "fed.case-plan").getFirst().get("missed_at"))
                 .isNotNull();
     }
