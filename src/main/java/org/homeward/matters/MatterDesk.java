@@ -1,6 +1,7 @@
 package org.homeward.matters;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ public class MatterDesk {
 
     /** A model begins a matter that runs beside it; the same key begins it once. */
     public MatterId raise(PlanId plan, String kind, @Nullable String reason, String requestKey, String elementId) {
-        Optional<MatterId> earlier = store.ofRequest(requestKey);
+        Optional<MatterId> earlier = store.ofRequest(requestKey).or(() -> store.openFor(plan, kind, reason));
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -193,6 +194,18 @@ public class MatterDesk {
             note(plan, kind, title, by.displayName(), "ended-" + matter, null);
             events.publishEvent(new PublishMessage(UUID.randomUUID(), "matter-ended", matter.toString(), Map.of()));
         });
+    }
+
+    /** How many matters of these kinds are open, for models. */
+    @Transactional(readOnly = true)
+    public long countOpen(PlanId plan, List<String> kinds) {
+        return store.countOpen(plan, kinds);
+    }
+
+    /** When the last matter of this kind was opened, for models. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastOpened(PlanId plan, String kind) {
+        return store.lastOpened(plan, kind);
     }
 
     /** The plan's matters as this person may see them, open ones first. */

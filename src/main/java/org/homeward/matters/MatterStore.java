@@ -2,6 +2,7 @@ package org.homeward.matters;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,42 @@ class MatterStore {
                 .param("plan", plan.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The matter of this kind that is open for the same reason. */
+    Optional<MatterId> openFor(PlanId plan, String kind, @Nullable String reason) {
+        return jdbc.sql("""
+                        select id from homeward.matter where plan_id = :plan and kind = :kind and status = 'open'
+                           and reason is not distinct from cast(:reason as text) order by opened_at limit 1""")
+                .param("plan", plan.value())
+                .param("kind", kind)
+                .param("reason", reason)
+                .query(UUID.class)
+                .optional()
+                .map(MatterId::new);
+    }
+
+    long countOpen(PlanId plan, List<String> kinds) {
+        return kinds.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                        select count(*) from homeward.matter
+                         where plan_id = :plan and status = 'open' and kind in (:kinds)""")
+                        .param("plan", plan.value())
+                        .param("kinds", kinds)
+                        .query(Long.class)
+                        .single();
+    }
+
+    Optional<Instant> lastOpened(PlanId plan, String kind) {
+        return jdbc.sql("""
+                        select opened_at from homeward.matter where plan_id = :plan and kind = :kind
+                         order by opened_at desc limit 1""")
+                .param("plan", plan.value())
+                .param("kind", kind)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     List<MatterId> open(PlanId plan) {

@@ -96,7 +96,13 @@ class PlanOpening {
         plan.openedByRequest(requestKey, digest);
         plans.saveAndFlush(plan); // rows written by SQL below point at it
         record.addMember(
-                plan.id(), Map.of("name", by.displayName(), "username", by.username(), "role", leadRole(by)), now);
+                plan.id(),
+                Map.of(
+                        "name", by.displayName(),
+                        "username", by.username(),
+                        "role", leadRole(by),
+                        "discipline", "social-work"),
+                now);
         timeline.write(
                 plan.id(),
                 new TimelineNote("opened-" + plan.id(), "opened", "Plan opened", by.displayName(), null, null));

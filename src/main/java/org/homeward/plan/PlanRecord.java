@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,38 +37,52 @@ class PlanRecord {
         columns.put("role", orElse(text(row, "role"), "member"));
         columns.put("discipline", text(row, "discipline"));
         columns.put("contact", text(row, "contact"));
+        columns.put("every", text(row, "reportsEvery"));
+        columns.put("backup", text(row, "backup"));
         int changed = jdbc.sql("""
                         update homeward.team_member set role = :role, name = :name,
-                               discipline = coalesce(:discipline, discipline), contact = coalesce(:contact, contact)
+                               discipline = coalesce(:discipline, discipline), contact = coalesce(:contact, contact),
+                               reports_every = coalesce(:every, reports_every), backup = coalesce(:backup, backup)
                          where plan_id = :plan
                            and (username = :username or (cast(:username as text) is null and name = :name))""").params(columns).update();
         if (changed == 0) {
             columns.put("id", UUID.randomUUID());
             columns.put("since", Timestamp.from(now));
             jdbc.sql("""
-                            insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, since)
-                            values (:id, :plan, :username, :name, :role, :discipline, :contact, :since)""").params(columns).update();
+                            insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, since,
+                                   reports_every, backup)
+                            values (:id, :plan, :username, :name, :role, :discipline, :contact, :since, :every, :backup)""").params(columns).update();
         }
     }
 
-    /** Replaces the plan's goals with the drafted ones. */
+    /** Replaces the plan's goals with the drafted ones; a goal that is named again keeps its id. */
     void replaceGoals(PlanId plan, List<? extends Map<String, ?>> rows) {
+        Map<String, UUID> earlier = new HashMap<>();
+        jdbc.sql("select id, title from homeward.goal where plan_id = :plan order by position desc")
+                .param("plan", plan.value())
+                .query(row -> {
+                    earlier.put(row.getString("title"), row.getObject("id", UUID.class));
+                });
         jdbc.sql("delete from homeward.goal where plan_id = :plan")
                 .param("plan", plan.value())
                 .update();
         int position = 0;
         for (Map<String, ?> row : rows) {
+            String title = orElse(text(row, "title"), "Goal " + (position + 1));
+            UUID known = earlier.remove(title);
             var columns = new LinkedHashMap<String, Object>();
-            columns.put("id", UUID.randomUUID());
+            columns.put("id", known == null ? UUID.randomUUID() : known);
             columns.put("plan", plan.value());
             columns.put("position", position++);
-            columns.put("title", orElse(text(row, "title"), "Goal " + position));
+            columns.put("title", title);
             columns.put("measure", text(row, "measure"));
             columns.put("owner", text(row, "owner"));
             columns.put("target", date(row, "targetDate"));
+            columns.put("milestone", text(row, "milestone"));
             jdbc.sql("""
-                            insert into homeward.goal (id, plan_id, position, title, measure, owner, target_date, status)
-                            values (:id, :plan, :position, :title, :measure, :owner, :target, 'open')""").params(columns).update();
+                            insert into homeward.goal
+                                   (id, plan_id, position, title, measure, owner, target_date, status, milestone)
+                            values (:id, :plan, :position, :title, :measure, :owner, :target, 'open', :milestone)""").params(columns).update();
         }
     }
 
@@ -89,7 +104,7 @@ class PlanRecord {
 
     List<PlanSummary.Member> team(PlanId plan) {
         return jdbc.sql("""
-                        select name, role, discipline, username, contact from homeward.team_member
+                        select name, role, discipline, username, contact, backup from homeward.team_member
                          where plan_id = :plan order by since, name""")
                 .param("plan", plan.value())
                 .query(PlanSummary.Member.class)
@@ -98,7 +113,7 @@ class PlanRecord {
 
     List<PlanSummary.Goal> goals(PlanId plan) {
         return jdbc.sql("""
-                        select title, measure, owner, target_date, status from homeward.goal
+                        select title, measure, owner, target_date, status, milestone from homeward.goal
                          where plan_id = :plan order by position""")
                 .param("plan", plan.value())
                 .query(PlanSummary.Goal.class)
@@ -107,8 +122,9 @@ class PlanRecord {
 
     List<PlanSummary.Consent> consents(PlanId plan) {
         return jdbc.sql("""
-                        select category, person, recipient, decision, expires from homeward.consent
-                         where plan_id = :plan order by recorded_at, category""")
+                        select id, category, person, recipient, decision, expires, limits, ended_at, end_reason
+                          from homeward.consent where plan_id = :plan
+                         order by (ended_at is null) desc, recorded_at, category""")
                 .param("plan", plan.value())
                 .query(PlanSummary.Consent.class)
                 .list();

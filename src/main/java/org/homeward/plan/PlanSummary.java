@@ -3,6 +3,7 @@ package org.homeward.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as one person may see it; what they may not see is null or empty. */
@@ -41,7 +42,8 @@ public record PlanSummary(
             String role,
             @Nullable String discipline,
             @Nullable String username,
-            @Nullable String contact) {}
+            @Nullable String contact,
+            @Nullable String backup) {}
 
     /** What the plan wants to reach, and how one will know. */
     public record Goal(
@@ -49,13 +51,43 @@ public record PlanSummary(
             @Nullable String measure,
             @Nullable String owner,
             @Nullable LocalDate targetDate,
-            String status) {}
+            String status,
+            @Nullable String milestone) {}
 
-    /** A permission to share one category of record. */
+    /**
+     * An answer about sharing one category of record.
+     *
+     * @param endReason withdrawn, expired, replaced, refused or plan-closed, once it has ended
+     */
     public record Consent(
+            UUID id,
             String category,
             String person,
             String recipient,
             String decision,
-            @Nullable LocalDate expires) {}
+            @Nullable LocalDate expires,
+            @Nullable String limits,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {
+
+        /** Whether all of the record may be shared on that day. */
+        boolean holdsOn(LocalDate day) {
+            return decision.equals("granted") && endedAt == null && (expires == null || !expires.isBefore(day));
+        }
+
+        /** Whether it can still be taken back. */
+        public boolean mayBeTakenBack() {
+            return !decision.equals("refused") && endedAt == null;
+        }
+
+        /** The answer for people. */
+        public String inWords() {
+            String answer = switch (decision) {
+                case "granted" -> "Yes";
+                case "granted-in-part" -> "In part";
+                default -> "No";
+            };
+            return endReason == null ? answer : answer + ", but it has ended: " + endReason.replace('-', ' ');
+        }
+    }
 }

@@ -72,13 +72,10 @@ class PlanViews {
         return caller.roles().stream()
                 .map(role -> CATEGORIES.getOrDefault(role, Set.of()))
                 .anyMatch(categories -> consents.stream()
-                        .anyMatch(consent -> categories.contains(consent.category())
-                                && consent.decision().equals("granted")
-                                && (consent.expires() == null
-                                        || !consent.expires().isBefore(today))));
+                        .anyMatch(consent -> categories.contains(consent.category()) && consent.holdsOn(today)));
     }
 
     private static Member withoutContact(Member member) {
-        return new Member(member.name(), member.role(), member.discipline(), null, null);
+        return new Member(member.name(), member.role(), member.discipline(), null, null, null);
     }
 }

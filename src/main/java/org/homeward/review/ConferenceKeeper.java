@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
+import org.homeward.access.Role;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.RecordKeeper;
 import org.homeward.plan.TaskAnswers;
@@ -46,6 +47,9 @@ class ConferenceKeeper implements RecordKeeper {
 
     @Override
     public Map<String, Object> known(PlanId plan, Map<String, Object> about, Caller caller) {
+        if (!caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            return Map.of();
+        }
         List<Map<String, Object>> written = store.assessments(plan, caller).stream()
                 .filter(assessment -> assessment.needs() != null)
                 .map(ConferenceKeeper::inWords)

@@ -45,11 +45,19 @@ class CanaryTests {
         intake.put("concerns", List.of("anxiety", "Canaryconcern"));
         intake.put("referral", "Canaryreferral lives here");
         PlanWalk plan = PlanWalk.open(homeward.api(), intake);
-        for (String task : List.of("review-intake", "ask-for-consent", "name-the-network")) {
-            plan.complete(task, Map.of(), "Canarywords");
-        }
+        plan.complete("review-intake", Map.of(), "Canarywords");
+        plan.complete("choose-what-to-share", Map.of(), "Canarywords");
+        plan.completeAll("ask-for-consent", "name-the-network", "Canarywords");
+        plan.complete("name-the-network", Map.of(), "Canarywords");
+        plan.complete("settle-critical-gaps", Map.of(), "Canarywords");
         plan.completeAll("write-assessment", "hold-conference", "Canarywords");
-        for (String task : List.of("hold-conference", "draft-plan", "agree-to-plan", "approve-plan")) {
+        for (String task : List.of(
+                "hold-conference",
+                "draft-plan",
+                "agree-to-plan",
+                "hear-young-person",
+                "team-reads-plan",
+                "approve-plan")) {
             plan.complete(task, Map.of(), "Canarywords");
         }
         plan.waitForStage("active");

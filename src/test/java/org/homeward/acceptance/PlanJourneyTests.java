@@ -32,23 +32,28 @@ class PlanJourneyTests {
                         "How high is the risk to the child?", "Medium",
                         "Where does the child live now?", "In a shelter"))
                 .complete();
-        assertThat(caseworker.locator("#task-next")).containsText("Ask for consent", soon());
+        assertThat(caseworker.locator("#task-next")).containsText("Choose what to ask for", soon());
+        task(caseworker, "choose-what-to-share");
         task(caseworker, "ask-for-consent");
         task(caseworker, "name-the-network");
+        task(supervisor, "settle-critical-gaps");
         tasks(caseworker, "write-assessment", "hold-conference");
         task(caseworker, "hold-conference");
         task(caseworker, "draft-plan");
         task(caseworker, "agree-to-plan");
+        task(caseworker, "team-reads-plan");
         task(supervisor, "approve-plan");
         stage(caseworker, plan, "Active plan");
         happened(caseworker, plan, "Next check-in on");
 
         pass(caseworker, "P35D");
+        tasks(caseworker, "rate-goal", "check-in");
         task(caseworker, "check-in");
         for (int months = 0; months < 13; months++) {
             pass(caseworker, "P30D");
         }
         pass(caseworker, "P5D");
+        task(caseworker, "prepare-review-packet");
         TaskPage.open(caseworker, "hold-review", "Maya")
                 .fill(Map.of("What was decided?", "Get ready to close the plan"))
                 .complete();
@@ -56,6 +61,7 @@ class PlanJourneyTests {
         stage(caseworker, plan, "Aftercare");
         pass(caseworker, "P12M");
         task(caseworker, "finish-aftercare");
+        task(caseworker, "give-summary");
         stage(caseworker, plan, "Closed");
         assertThat(browser.complaints()).isEmpty();
     }

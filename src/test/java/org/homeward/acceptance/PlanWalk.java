@@ -12,6 +12,8 @@ final class PlanWalk {
     static final Map<String, Object> USUAL_ANSWERS =
             Map.of("immediateDanger", "no", "meetsCriteria", "yes", "placementType", "foster", "riskLevel", "medium");
 
+    private static final int USUAL_MONTHS = 6;
+
     private final StackApi api;
     private final String planId;
 
@@ -56,6 +58,7 @@ final class PlanWalk {
         String user = who(task);
         String path = "/api/tasks/" + task.path("taskId").asString();
         var all = new LinkedHashMap<String, Object>(USUAL_ANSWERS);
+        all.put("until", api.today().plusMonths(USUAL_MONTHS).toString());
         all.putAll(answers);
         JsonNode schema = api.get(user, path + "/form").body().path("schema");
         StackApi.Answer done = api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
@@ -124,12 +127,15 @@ final class PlanWalk {
     /** From intake to the plan in force, by the usual answers. */
     PlanWalk untilActive() {
         return complete("review-intake")
-                .complete("ask-for-consent")
+                .complete("choose-what-to-share")
+                .completeAll("ask-for-consent", "name-the-network")
                 .complete("name-the-network")
+                .complete("settle-critical-gaps")
                 .completeAll("write-assessment", "hold-conference")
                 .complete("hold-conference")
                 .complete("draft-plan")
                 .complete("agree-to-plan")
+                .complete("team-reads-plan")
                 .complete("approve-plan")
                 .waitForStage("active");
     }

@@ -19,8 +19,8 @@ class ModelPolicyTests {
     private static final Set<String> PLACES = Set.of("goals", "team", "consents");
 
     /** Places of other modules: their record keepers take the answers. */
-    private static final Pattern KEPT_ELSEWHERE =
-            Pattern.compile("(facts|assessment|conference|dissent|matter|mediation|handover)\\.\\w+");
+    private static final Pattern KEPT_ELSEWHERE = Pattern.compile(
+            "(facts|assessment|conference|dissent|matter|mediation|handover|goal|progress|consent|agreement|permanency)\\.\\w+");
 
     static List<Model> processes() {
         return Models.processes();

@@ -65,6 +65,7 @@ class SampleAnswersTests {
                 .filter(field -> !field.path("type").asString().equals("text"))
                 .filter(field ->
                         !required || field.path("validate").path("required").asBoolean(false))
+                .filter(field -> !required || !field.has("conditional"))
                 .map(field -> field.path("key").asString(field.path("path").asString("")))
                 .filter(key -> !required || !key.equals("placementType"))
                 .collect(Collectors.toSet());

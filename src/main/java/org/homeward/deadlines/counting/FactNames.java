@@ -40,7 +40,8 @@ final class FactNames {
             "options");
 
     /** Facts of a plan that route its process and that no deadline counts from. */
-    static final Set<String> ROUTING = Set.of("placementType", "reportedUrgency", "childAge", "concerns", "language");
+    static final Set<String> ROUTING =
+            Set.of("placementType", "permanencyGoal", "reportedUrgency", "childAge", "concerns", "language");
 
     static final Set<String> HELD = Set.of("periodic-review", "acr", "permanency-hearing", "case-plan", "visit");
     static final Set<String> ACTIONS = Set.of("service-reduction", "placement-move");

@@ -83,6 +83,7 @@ class PlanPages {
         Caller who = caller.get();
         model.addAttribute("mayChange", who.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
         model.addAttribute("staff", who.isStaff());
+        model.addAttribute("family", who.has(Role.FAMILY));
         model.addAttribute("mayReadProcess", who.has(Role.SUPERVISOR));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("mayAskToChange", PlanEvent.Type.AMENDMENT.mayHappenIn(plan.stage()));

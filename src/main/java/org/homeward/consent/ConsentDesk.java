@@ -1,0 +1,63 @@
+package org.homeward.consent;
+
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.access.Conflict;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.NotVisible;
+import org.homeward.access.Role;
+import org.homeward.engine.EngineCommand.PublishMessage;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanEnded;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.TimelineNote;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to consents for people: whoever gave one takes it back at any time. */
+@Service
+@Transactional
+public class ConsentDesk {
+
+    private final ConsentStore store;
+    private final PlanDesk plans;
+    private final ApplicationEventPublisher events;
+
+    ConsentDesk(ConsentStore store, PlanDesk plans, ApplicationEventPublisher events) {
+        this.store = store;
+        this.plans = plans;
+        this.events = events;
+    }
+
+    /** Sharing stops in this transaction; the consent's process hears of it once it is committed. */
+    public void withdraw(PlanId plan, UUID consent, Caller by) {
+        plans.requireVisible(plan, by);
+        if (!by.hasAny(Role.FAMILY, Role.CASEWORKER, Role.SUPERVISOR)) {
+            throw new NotAllowed("Only the family, or somebody who enters it for them, takes a consent back.");
+        }
+        String category = store.category(plan, consent).orElseThrow(() -> new NotVisible("No such consent"));
+        if (!store.end(consent, "withdrawn", by.displayName())) {
+            throw new Conflict("This consent has ended already.");
+        }
+        String title = "Consent taken back: " + category.replace('-', ' ');
+        plans.note(plan, new TimelineNote("withdrawn-" + consent, "event", title, by.displayName(), null, null));
+        tell(consent);
+    }
+
+    /** With the plan ends every reason to share. */
+    @EventListener
+    void planEnded(PlanEnded plan) {
+        for (UUID consent : store.live(plan.planId())) {
+            store.end(consent, "plan-closed", Caller.SYSTEM.displayName());
+            tell(consent);
+        }
+    }
+
+    private void tell(UUID consent) {
+        store.dropAskedAgain(consent);
+        events.publishEvent(new PublishMessage(UUID.randomUUID(), "consent-withdrawn", consent.toString(), Map.of()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.homeward.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.access.BadInput;
+import org.homeward.access.Caller;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.RecordKeeper;
+import org.homeward.plan.TaskAnswers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in what is to be asked for, and what was answered; what a consent needs comes from the table. */
+@Component
+class ConsentKeeper implements RecordKeeper {
+
+    private static final String RULE = "consentRule";
+
+    private final RequestStore requests;
+    private final ConsentStore store;
+    private final Clock clock;
+
+    ConsentKeeper(RequestStore requests, ConsentStore store, Clock clock) {
+        this.requests = requests;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public String place() {
+        return "consent";
+    }
+
+    @Override
+    public void keep(PlanId plan, TaskAnswers task, Map<String, Object> fields, Caller by) {
+        if (fields.get("requests") instanceof List<?> rows) {
+            rows.stream().filter(Map.class::isInstance).forEach(row -> requests.choose(plan, (Map<?, ?>) row));
+        } else if (fields.containsKey("decision")) {
+            answer(plan, task, fields, by);
+        }
+    }
+
+    private void answer(PlanId plan, TaskAnswers task, Map<String, Object> fields, Caller by) {
+        UUID request = UUID.fromString(task.about("requestId"));
+        RequestStore.Question question = requests.question(plan, request)
+                .filter(asked -> asked.state().equals("asked"))
+                .orElseThrow(() -> new BadInput("decision", "This is not asked for any more."));
+        boolean refused = "refused".equals(fields.get("decision"));
+        requests.answer(plan, request, fields, refused ? null : until(task, fields), by);
+        if (question.previousConsent() != null) {
+            store.end(question.previousConsent(), refused ? "refused" : "replaced", by.displayName());
+        }
+    }
+
+    /** The day that was named, or the last one that the table allows. */
+    private LocalDate until(TaskAnswers task, Map<String, Object> fields) {
+        if ("yes".equals(rule(task.about(), "witness")) && !(fields.get("witness") instanceof String)) {
+            throw new BadInput("witness", "This kind of record needs a witness. Enter who it is.");
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate until = day(fields.get("until"));
+        if (until != null && until.isBefore(today)) {
+            throw new BadInput("until", "This day is over. Enter a day that is still to come.");
+        }
+        LocalDate last = today.plus(Period.parse(rule(task.about(), "longest")));
+        return until == null || until.isAfter(last) ? last : until;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        try {
+            return value instanceof String text ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException noDay) {
+            throw new BadInput("until", "Enter a day, for example 2027-05-04.");
+        }
+    }
+
+    private static String rule(Map<String, Object> about, String name) {
+        return about.get(RULE) instanceof Map<?, ?> rule && rule.get(name) instanceof String text ? text : "P0D";
+    }
+
+    @Override
+    public Map<String, Object> known(PlanId plan, Map<String, Object> about, Caller caller) {
+        if (!(about.get("requestId") instanceof String id)) {
+            return Map.of();
+        }
+        var known = new LinkedHashMap<String, Object>();
+        requests.question(plan, UUID.fromString(id)).ifPresent(question -> {
+            known.put("kind", question.category().replace('-', ' '));
+            known.put("recipient", question.recipient());
+            known.put("purpose", question.purpose() == null ? "" : question.purpose());
+            known.put("again", question.previousConsent() == null ? "" : "You agreed to this before. We ask again.");
+            known.put("signer", rule(about, "signer").replace('-', ' '));
+            known.put("elements", elements(about));
+        });
+        return known;
+    }
+
+    private static String elements(Map<String, Object> about) {
+        return about.get(RULE) instanceof Map<?, ?> rule && rule.get("elements") instanceof List<?> elements
+                ? elements.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
+                        .replace('-', ' ')
+                : "";
+    }
+}

@@ -1,0 +1,128 @@
+package org.homeward.consent;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.plan.PlanId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was asked for, and turns an answer into a consent. */
+@Component
+class RequestStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What somebody is asked about. */
+    record Question(
+            String category,
+            String recipient,
+            @Nullable String purpose,
+            @Nullable UUID previousConsent,
+            String state) {}
+
+    void choose(PlanId plan, Map<?, ?> row) {
+        jdbc.sql("""
+                        insert into homeward.consent_request
+                               (id, plan_id, category, recipient, purpose, why, state, created_at)
+                        values (:id, :plan, :category, :recipient, :purpose, 'first', 'chosen', :now)""")
+                .param("id", UUID.randomUUID())
+                .param("plan", plan.value())
+                .param("category", row.get("category"))
+                .param("recipient", row.get("recipient"))
+                .param("purpose", row.get("purpose"))
+                .param("now", now())
+                .update();
+    }
+
+    List<Asked> askChosen(PlanId plan) {
+        return jdbc.sql("""
+                        with asked as (update homeward.consent_request set state = 'asked'
+                                        where plan_id = :plan and state = 'chosen'
+                                    returning id, category, created_at)
+                        select id as request_id, category from asked order by created_at, category, id""").param("plan", plan.value()).query(Asked.class).list();
+    }
+
+    UUID again(PlanId plan, UUID consent, String why, String requestKey) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into homeward.consent_request (id, plan_id, category, recipient, purpose, why,
+                               previous_consent, state, created_at, request_key)
+                        select :id, c.plan_id, c.category, c.recipient, r.purpose, :why, c.id, 'asked', :now, :key
+                          from homeward.consent c left join homeward.consent_request r on r.id = c.request_id
+                         where c.id = :consent and c.plan_id = :plan""")
+                .param("id", id)
+                .param("why", why)
+                .param("now", now())
+                .param("key", requestKey)
+                .param("consent", consent)
+                .param("plan", plan.value())
+                .update();
+        return id;
+    }
+
+    Optional<Question> question(PlanId plan, UUID request) {
+        return jdbc.sql("""
+                        select category, recipient, purpose, previous_consent, state from homeward.consent_request
+                         where id = :id and plan_id = :plan""")
+                .param("id", request)
+                .param("plan", plan.value())
+                .query(Question.class)
+                .optional();
+    }
+
+    String category(UUID request) {
+        return jdbc.sql("select category from homeward.consent_request where id = :id")
+                .param("id", request)
+                .query(String.class)
+                .single();
+    }
+
+    void close(UUID request, String state) {
+        jdbc.sql(
+                        "update homeward.consent_request set state = :state, answered_at = :now where id = :id and state = 'asked'")
+                .param("state", state)
+                .param("now", now())
+                .param("id", request)
+                .update();
+    }
+
+    /** Keeps the answer, with what was the case when it was given. */
+    void answer(PlanId plan, UUID request, Map<String, Object> answer, @Nullable LocalDate expires, Caller by) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", UUID.randomUUID());
+        columns.put("plan", plan.value());
+        columns.put("request", request);
+        columns.put("person", answer.getOrDefault("person", by.displayName()));
+        columns.put("decision", answer.get("decision"));
+        columns.put("expires", expires);
+        columns.put("limits", answer.get("limits"));
+        columns.put("witness", answer.get("witness"));
+        columns.put("now", now());
+        jdbc.sql("""
+                        insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires,
+                               recorded_at, request_id, limits, witness, asked_in, asked_for_goal)
+                        select :id, r.plan_id, r.category, :person, r.recipient, :decision, :expires, :now, r.id, :limits,
+                               :witness, p.facts ->> 'placementType', p.facts ->> 'permanencyGoal'
+                          from homeward.consent_request r join homeward.plan p on p.id = r.plan_id
+                         where r.id = :request and r.plan_id = :plan""").params(columns).update();
+        close(request, "answered");
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+/** Notices: who has to be told of something, how, and by which day. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(displayName = "Notice")
+package org.homeward.notice;

@@ -1,0 +1,46 @@
+package org.homeward.progress;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.plan.PlanId;
+import org.homeward.plan.RecordKeeper;
+import org.homeward.plan.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** Takes in how one goal stands. */
+@Component
+class RatingKeeper implements RecordKeeper {
+
+    private final ProgressStore store;
+
+    RatingKeeper(ProgressStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String place() {
+        return "goal";
+    }
+
+    @Override
+    public void keep(PlanId plan, TaskAnswers task, Map<String, Object> fields, Caller by) {
+        store.rate(plan, UUID.fromString(task.about("goalId")), fields, by);
+    }
+
+    @Override
+    public Map<String, Object> known(PlanId plan, Map<String, Object> about, Caller caller) {
+        if (!(about.get("goalId") instanceof String id)) {
+            return Map.of();
+        }
+        var known = new LinkedHashMap<String, Object>();
+        store.asked(plan, UUID.fromString(id)).ifPresent(goal -> {
+            known.put("title", goal.title());
+            known.put("howWeKnow", goal.measure() == null ? "" : goal.measure());
+            known.put("owner", goal.owner() == null ? "" : goal.owner());
+            known.put("nextStep", goal.milestone() == null ? "not agreed yet" : goal.milestone());
+        });
+        return known;
+    }
+}

@@ -1,0 +1,3 @@
+/** What the models ask while a draft is being read. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.agreement;

@@ -1,0 +1,3 @@
+/** What the models ask of consents. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.consent;

@@ -1,0 +1,3 @@
+/** What the models ask about permanency. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.permanency;
