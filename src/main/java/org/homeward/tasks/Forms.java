@@ -81,7 +81,12 @@ class Forms {
 
     /** Whether this person may read what was typed into the form: some answers are kept apart from the others. */
     boolean mayReadAnswers(FormSchema form, Task task, Caller caller) {
-        return task.isOf(caller.username()) || form.records().stream().noneMatch(keepers::keepsApart);
+        return task.isOf(caller.username()) || !keepsApart(form);
+    }
+
+    /** Whether some answers of the form are read only by whoever gave them. */
+    boolean keepsApart(FormSchema form) {
+        return form.records().stream().anyMatch(keepers::keepsApart);
     }
 
     /** What the form starts with: what its expressions need, and what the plan's record already holds. */

@@ -179,7 +179,12 @@ public class TaskDesk {
         };
     }
 
+    /** What is kept apart does not go along: whoever gets the task begins with an empty form. */
     private void give(Task task, @Nullable String username) {
+        FormSchema form = task.assignee() == null ? null : forms.of(task);
+        if (form != null && forms.keepsApart(form)) {
+            work.forgetDraft(task.key());
+        }
         work.assign(task.key(), username);
         events.publishEvent(new AssignUserTask(UUID.randomUUID(), task.key(), username));
     }

@@ -60,6 +60,12 @@ class TaskWork {
                 .update();
     }
 
+    void forgetDraft(long key) {
+        jdbc.sql("update homeward.task_work set draft = null where task_key = :key")
+                .param("key", key)
+                .update();
+    }
+
     void complete(long key, Map<String, @Nullable Object> data, String by, Instant at) {
         jdbc.sql("""
                         update homeward.task_work

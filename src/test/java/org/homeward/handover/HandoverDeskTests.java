@@ -3,6 +3,7 @@ package org.homeward.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.homeward.fixtures.HomewardTest;
 import org.homeward.matters.EventType;
 import org.homeward.matters.MatterDesk;
 import org.homeward.matters.MatterId;
+import org.homeward.plan.Intake;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TaskAnswers;
@@ -129,6 +131,18 @@ class HandoverDeskTests {
                 .asString()
                 .contains("The visits");
         assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.packet(plan, matter, FAY));
+    }
+
+    @Test
+    void givesEveryNewPlanAPerson() {
+        var child = new Intake.ChildDetails("Robin", "Sample", LocalDate.of(2014, 5, 21), "en");
+        PlanId opened = plans.open(new Intake(child, "US-IL", Map.of(), List.of(), null), null, CARL);
+
+        assertThat(jdbc.sql("select username from homeward.responsibility where plan_id = ?")
+                        .param(opened.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("caseworker");
     }
 
     private static List<String> lines(Packet packet, String title) {

@@ -257,6 +257,21 @@ class TaskDeskTests {
         assertThat(keys(ANA)).isEmpty();
     }
 
+    @Test
+    void forgetsADraftThatIsKeptApartWhenTheTaskChangesHands() {
+        long form = given.form(
+                "{'type':'textarea','key':'notes','label':'Notes','properties':{'record':'mediation.notes'}}");
+        long task = given.task(plan, NOON, form, "caseworker");
+        desk.claim(task, ANA);
+        desk.save(task, Map.of("notes", "Canary"), BasedOn.ANYTHING, ANA);
+        assertThat(desk.form(task, ANA).data()).containsEntry("notes", "Canary");
+        assertThat(desk.form(task, SUE).data()).doesNotContainKey("notes");
+
+        desk.assign(task, SUE.username(), SUE);
+
+        assertThat(desk.form(task, SUE).data()).doesNotContainKey("notes");
+    }
+
     private List<Boolean> atOnce(int people, java.util.function.IntFunction<Boolean> act) throws Exception {
         try (var pool = Executors.newFixedThreadPool(people)) {
             var answers = pool.invokeAll(IntStream.range(0, people)
