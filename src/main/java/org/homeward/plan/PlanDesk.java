@@ -30,6 +30,7 @@ public class PlanDesk {
     private final PlanViews views;
     private final PlanVisibility visibility;
     private final RecordKeepers keepers;
+    private final Moves moves;
     private final ObjectProvider<FactCheck> factChecks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class PlanDesk {
             PlanViews views,
             PlanVisibility visibility,
             RecordKeepers keepers,
+            Moves moves,
             ObjectProvider<FactCheck> factChecks,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +54,7 @@ public class PlanDesk {
         this.views = views;
         this.visibility = visibility;
         this.keepers = keepers;
+        this.moves = moves;
         this.factChecks = factChecks;
         this.events = events;
         this.clock = clock;
@@ -160,10 +163,12 @@ public class PlanDesk {
     }
 
     private void correct(ServicePlan plan, Map<String, Object> corrections) {
+        Object place = plan.facts().get("placementType");
         plan.correctFacts(corrections);
         factChecks.forEach(check -> check.check(plan.jurisdiction(), plan.facts()));
         plans.save(plan);
         events.publishEvent(new FactsChanged(plan.id()));
+        moves.follow(plan, place);
     }
 
     /** Keeps that a review, hearing or visit was really held; the next one is counted from there. Once per request. */
