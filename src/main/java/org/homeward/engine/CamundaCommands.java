@@ -9,6 +9,7 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /** Gives one command to Camunda; returns only when the engine has done it, now or before. */
@@ -22,6 +23,9 @@ class CamundaCommands {
     private static final int NOT_FOUND = 404;
     private static final int WRONG_STATE = 409;
 
+    private static final int AT_ONCE = 4;
+
+    private final ReentrantLock oneAfterTheOther = new ReentrantLock(true);
     private final CamundaClient client;
     private final EngineState state;
 
@@ -32,7 +36,7 @@ class CamundaCommands {
 
     void send(EngineCommand command) {
         if (command instanceof EngineCommand.PublishMessage message) {
-            publish(List.of(message));
+            await(publish(message));
         } else if (command instanceof EngineCommand.PublishMessages many) {
             publish(many.messages());
         } else if (command instanceof EngineCommand.CompleteUserTask task) {
@@ -44,9 +48,22 @@ class CamundaCommands {
         }
     }
 
-    /** All leave at once; the first that the engine does not take is thrown, and all are sent again. */
+    /**
+     * Many messages leave a few at a time, one command after the other, because an engine that is asked too much at
+     * once refuses all; the first refusal is thrown, and the command is sent again later.
+     */
     private void publish(List<EngineCommand.PublishMessage> messages) {
-        messages.stream().map(this::publish).toList().forEach(CamundaCommands::await);
+        oneAfterTheOther.lock();
+        try {
+            for (int from = 0; from < messages.size(); from += AT_ONCE) {
+                messages.subList(from, Math.min(from + AT_ONCE, messages.size())).stream()
+                        .map(this::publish)
+                        .toList()
+                        .forEach(CamundaCommands::await);
+            }
+        } finally {
+            oneAfterTheOther.unlock();
+        }
     }
 
     private CamundaFuture<PublishMessageResponse> publish(EngineCommand.PublishMessage message) {

@@ -29,6 +29,9 @@ class WatchesTests {
     private DeadlineDesk deadlines;
 
     @Autowired
+    private LedgerCatchUp catchUp;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Ledgers given;
@@ -199,6 +202,33 @@ class WatchesTests {
         assertThat(given.entry(plan, "fed.caseworker-visit").deadline().plannedFor())
                 .isEqualTo(TODAY.plusDays(3));
         assertThat(again()).contains(plan.value());
+    }
+
+    @Test
+    void givesTheDatesOfPlansFromBeforeTheirWatch() {
+        jdbc.sql("delete from homeward.deadline_watch where plan_id = ?")
+                .param(plan.value())
+                .update();
+        jdbc.sql("update homeward.deadline_ledger set rule_version = '' where plan_id = ?")
+                .param(plan.value())
+                .update();
+
+        catchUp.catchUp();
+
+        assertThat(given.told(given.openWatch(plan, "fed.case-plan")))
+                .extracting(Told::name)
+                .containsExactly("deadline-opened");
+    }
+
+    @Test
+    void worksADateOutAgainWhenThePlannedDayHasCome() {
+        jdbc.sql("update homeward.deadline_ledger set again_at = now() - interval '1 day' where plan_id = ?")
+                .param(plan.value())
+                .update();
+
+        catchUp.catchUp();
+
+        assertThat(again()).doesNotContain(plan.value());
     }
 
     @Test
