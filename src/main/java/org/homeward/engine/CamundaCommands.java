@@ -50,20 +50,25 @@ class CamundaCommands {
 
     /**
      * Many messages leave a few at a time, one command after the other, because an engine that is asked too much at
-     * once refuses all; the first refusal is thrown, and the command is sent again later.
+     * once refuses all; a few overtake them. The first refusal is thrown, and the command is sent again later.
      */
     private void publish(List<EngineCommand.PublishMessage> messages) {
+        if (messages.size() <= AT_ONCE) {
+            together(messages);
+            return;
+        }
         oneAfterTheOther.lock();
         try {
             for (int from = 0; from < messages.size(); from += AT_ONCE) {
-                messages.subList(from, Math.min(from + AT_ONCE, messages.size())).stream()
-                        .map(this::publish)
-                        .toList()
-                        .forEach(CamundaCommands::await);
+                together(messages.subList(from, Math.min(from + AT_ONCE, messages.size())));
             }
         } finally {
             oneAfterTheOther.unlock();
         }
+    }
+
+    private void together(List<EngineCommand.PublishMessage> messages) {
+        messages.stream().map(this::publish).toList().forEach(CamundaCommands::await);
     }
 
     private CamundaFuture<PublishMessageResponse> publish(EngineCommand.PublishMessage message) {
