@@ -122,6 +122,16 @@ class ModelContractsTests {
 
     @ParameterizedTest
     @MethodSource("processes")
+    void hasScenariosBesideIt(Model model) throws IOException {
+        Path folder = model.file().resolveSibling("scenarios");
+        assertThat(folder).isDirectory();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isNotEmpty().allMatch(file -> file.toString().endsWith(".json"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
     void namesWhatEachOfManyIsAbout(Model model) {
         assertThat(model.process().all(Xml.ZEEBE, "loopCharacteristics")).allSatisfy(many -> {
             assertThat(many.at("inputCollection")).matches("=\\w+");
