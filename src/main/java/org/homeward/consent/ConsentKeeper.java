@@ -92,7 +92,8 @@ class ConsentKeeper implements RecordKeeper {
         }
         var known = new LinkedHashMap<String, Object>();
         requests.question(plan, UUID.fromString(id)).ifPresent(question -> {
-            known.put("kind", question.category().replace('-', ' '));
+            String kind = question.category().replace('-', ' ');
+            known.put("kind", Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
             known.put("recipient", question.recipient());
             known.put("purpose", question.purpose() == null ? "" : question.purpose());
             known.put("again", question.previousConsent() == null ? "" : "You agreed to this before. We ask again.");
