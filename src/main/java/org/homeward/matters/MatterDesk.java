@@ -133,7 +133,7 @@ public class MatterDesk {
     /** Writes on the timeline what a model has to say about a matter, once per key. */
     public void note(PlanId plan, MatterId matter, String words, String requestKey, String elementId) {
         String kind = store.kind(plan, matter).orElseThrow(() -> new NotVisible("No such matter"));
-        note(plan, kind, words, Caller.SYSTEM.displayName(), requestKey, elementId);
+        note(plan, kind, MatterKind.title(kind) + ": " + words, Caller.SYSTEM.displayName(), requestKey, elementId);
     }
 
     /** What a matter disputes is not carried out for now, or is free again. */

@@ -2,24 +2,28 @@ package org.homeward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Everybody around one plan does what is theirs to do, day after day, except what a test tells them to leave. */
 final class EverydayLife {
 
     /** So many looks in a row without a task mean that the engine has nothing to say for now. */
-    private static final int QUIET_LOOKS = 6;
+    private static final int QUIET_LOOKS = 10;
 
     private final StackApi api;
     private final String planId;
     private final Set<String> left = new HashSet<>();
-    private final Map<String, Map<String, ?>> answers = new LinkedHashMap<>();
+    private final Map<String, Function<LocalDate, Map<String, ?>>> answers = new LinkedHashMap<>();
+    private final Map<String, String> doers = new LinkedHashMap<>();
     private final List<String> done = new ArrayList<>();
 
     EverydayLife(StackApi api, String planId) {
@@ -41,7 +45,18 @@ final class EverydayLife {
 
     /** From now on this task is answered so, by field. */
     EverydayLife answer(String elementId, Map<String, ?> byField) {
-        answers.put(elementId, byField);
+        return answer(elementId, today -> byField);
+    }
+
+    /** This task is done by that person. */
+    EverydayLife by(String elementId, String user) {
+        doers.put(elementId, user);
+        return this;
+    }
+
+    /** As above, with answers that hang on the day. */
+    EverydayLife answer(String elementId, Function<LocalDate, Map<String, ?>> onTheDay) {
+        answers.put(elementId, onTheDay);
         return this;
     }
 
@@ -72,6 +87,15 @@ final class EverydayLife {
         return this;
     }
 
+    /** People do what is open until this is so. */
+    EverydayLife settleUntil(String what, Callable<Boolean> so) {
+        Budgets.within(Budgets.STEP).alias(what).until(() -> {
+            todo().forEach(this::complete);
+            return so.call();
+        });
+        return settle();
+    }
+
     /** The tasks that were done so far, by element id, in order. */
     List<String> done() {
         return List.copyOf(done);
@@ -99,14 +123,13 @@ final class EverydayLife {
     private void complete(JsonNode task) {
         String element = task.path("elementId").asString();
         String path = "/api/tasks/" + task.path("taskId").asString();
-        String user = who(task, path);
+        String user = doers.containsKey(element) ? doers.get(element) : who(task, path);
         var given = new LinkedHashMap<String, Object>(PlanWalk.USUAL_ANSWERS);
-        given.putAll(answers.getOrDefault(element, Map.of()));
+        LocalDate today = api.today();
+        given.putAll(answers.getOrDefault(element, day -> Map.of()).apply(today));
         JsonNode schema = api.get(user, path + "/form").body().path("schema");
         StackApi.Answer answer = api.post(
-                user,
-                path + "/complete",
-                Map.of("data", FormFiller.fill(schema, given, "In plain words", api.today())));
+                user, path + "/complete", Map.of("data", FormFiller.fill(schema, given, "In plain words", today)));
         assertThat(answer.status())
                 .as("%s completes %s: %s", user, element, answer.body())
                 .isIn(204, 404, 409); // the plan may have moved on in between
