@@ -70,7 +70,7 @@ class PlanJourneyTests {
         page.navigate("/plans/new");
         page.locator("[name=givenName]").fill("Maya");
         page.locator("[name=familyName]").fill("Journey");
-        page.locator("[name=birthDate]").fill("2014-05-21");
+        page.locator("[name=birthDate]").fill(PlanWalk.born(homeward.api()).toString());
         page.locator("[name=placementType]").selectOption("shelter");
         page.locator("[name=removalDate]")
                 .fill(homeward.api().today().minusDays(10).toString());
