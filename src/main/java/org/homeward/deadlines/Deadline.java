@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedFor the day for which it is planned; it counts as done on that day, not before
  * @param duty whether somebody has to do something by then; some dates are only reached
  * @param rolling whether the next round begins when this one was held
+ * @param recordedAs the kind under which it stands among the events really held, for example {@code visit}
  * @param factsUsed the names of the facts that the date hangs on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +57,7 @@ public record Deadline(
         @Nullable LocalDate plannedFor,
         @Nullable Boolean duty,
         @Nullable Boolean rolling,
+        @Nullable String recordedAs,
         List<String> steps,
         List<String> flags,
         List<String> factsUsed) {
@@ -68,11 +70,6 @@ public record Deadline(
     /** Whether somebody has to do something by then, so that it is watched; answers kept from before say nothing. */
     public boolean bindsSomebody() {
         return Boolean.TRUE.equals(duty);
-    }
-
-    /** Whether it is done once and for all when it is done. */
-    public boolean onlyOnce() {
-        return bindsSomebody() && !Boolean.TRUE.equals(rolling);
     }
 
     /** The moment at which the day, or the hours, are over. */

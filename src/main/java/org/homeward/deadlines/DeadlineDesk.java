@@ -72,14 +72,15 @@ public class DeadlineDesk {
     @Transactional
     public void done(PlanId plan, String ruleId, LocalDate on, Caller by) {
         Deadline deadline = open(plan, ruleId)
-                .filter(Deadline::onlyOnce)
+                .filter(Deadline::bindsSomebody)
                 .findFirst()
                 .orElseThrow(() -> new Conflict("This date does not run any more. Reload the page."));
         if (on.isAfter(LocalDate.ofInstant(
                 clock.instant(), rules.get().zone(plans.getObject().jurisdiction(plan))))) {
             throw new BadInput("date", "This day has not come yet. Record it when it is done.");
         }
-        plans.getObject().done(plan, ruleId, deadline.title(), on, by);
+        String kind = deadline.recordedAs() == null ? ruleId : deadline.recordedAs();
+        plans.getObject().done(plan, kind, deadline.title(), on, by);
         if (open(plan, ruleId).anyMatch(still -> still.anchorDate().equals(deadline.anchorDate()))) {
             throw new BadInput(
                     "date", "This day does not count for this date; it lies before what it is counted from.");

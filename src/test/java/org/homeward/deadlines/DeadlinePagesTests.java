@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.homeward.access.Caller;
@@ -31,6 +32,9 @@ class DeadlinePagesTests {
 
     @Autowired
     private PlanDesk plans;
+
+    @Autowired
+    private DeadlineDesk desk;
 
     @Test
     void saysForEveryDateHowItCameAbout() throws Exception {
@@ -64,6 +68,18 @@ class DeadlinePagesTests {
                 .contains("Done")
                 .doesNotContain("value=\"fed.relative-notice\"");
         assertThat(page("/plans/" + plan)).contains("Recorded as done on 2026-04-01");
+    }
+
+    @Test
+    void countsAVisitForEveryRuleThatAsksForOne() throws Exception {
+        PlanId plan = open();
+        LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
+
+        record(plan, "fed.caseworker-visit", today.toString()).andExpect(status().is3xxRedirection());
+
+        assertThat(plans.facts(plan).get("held")).isEqualTo(List.of(Map.of("kind", "visit", "date", today.toString())));
+        assertThat(desk.due(plan, "fed.caseworker-visit"))
+                .hasValueSatisfying(next -> assertThat(next).isAfter(today));
     }
 
     @Test

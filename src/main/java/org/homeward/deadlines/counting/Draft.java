@@ -45,6 +45,9 @@ final class Draft {
 
     boolean rolling;
 
+    @Nullable
+    String recordedAs;
+
     Draft(RuleRow row, Anchor anchor, Counted counted, int occurrence) {
         this.row = row;
         this.anchor = anchor;
@@ -122,6 +125,7 @@ final class Draft {
                 plannedFor,
                 !floor() && !row.metBy().contains("date"),
                 rolling,
+                recordedAs,
                 List.copyOf(steps),
                 List.copyOf(flags),
                 List.copyOf(uses));

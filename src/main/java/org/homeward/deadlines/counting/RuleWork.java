@@ -161,9 +161,21 @@ final class RuleWork {
                 .ifPresent(day -> draft.doneOn = day);
     }
 
+    /** Under which kind it stands among the events really held: one visit counts for every rule that asks for it. */
+    private String recordedAs() {
+        return rule.part(Part.NEXT).stream()
+                .flatMap(row -> Stream.of(row.anchorFact().split("\\s*,\\s*")))
+                .filter(name -> name.startsWith("held."))
+                .map(name -> name.substring("held.".length()))
+                .filter(kind -> !of.rules().has(kind))
+                .findFirst()
+                .orElse(rule.id());
+    }
+
     /** What is dated ahead keeps the date running: it counts on the day on which it is really held. */
     private void markPlanned(Draft draft) {
         draft.rolling = rule.has(Part.NEXT);
+        draft.recordedAs = recordedAs();
         if (draft.doneOn != null) {
             return;
         }

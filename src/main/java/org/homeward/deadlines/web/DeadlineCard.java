@@ -66,12 +66,12 @@ public final class DeadlineCard {
         return entry.occurrence() == 1 ? entry.ruleId() : entry.ruleId() + "-" + entry.occurrence();
     }
 
-    /** A duty that is done once and for all can be recorded as done right here. */
+    /** What somebody has to do can be recorded as done right here; of a rolling duty the next round begins then. */
     public boolean recordable() {
         return mayRecord
                 && entry.isOpen()
                 && entry.deadline() != null
-                && entry.deadline().onlyOnce();
+                && entry.deadline().bindsSomebody();
     }
 
     public LedgerEntry.@Nullable Earlier moved() {
