@@ -98,7 +98,7 @@ class HandoverDeskTests {
         assertThat(team.has(plan, "caseworker")).isFalse();
         assertThat(plans.timeline(plan, FAY, null, 50))
                 .extracting(TimelineEntry::title)
-                .contains("nina is responsible for this plan now");
+                .contains("Change of worker: nina is responsible for this plan now");
     }
 
     @Test

@@ -96,7 +96,8 @@ class MatterDeskTests {
 
         assertThat(again).isEqualTo(opened);
         assertThat(one().outcome()).isEqualTo("Answered");
-        assertThat(titles(SUE)).contains("Escalation: began", "The supervisor was asked", "Escalation: Answered");
+        assertThat(titles(SUE))
+                .contains("Escalation: began", "Escalation: The supervisor was asked", "Escalation: Answered");
         assertThat(titles(FAY)).noneMatch(title -> title.startsWith("Escalation"));
         assertThat(desk.ofPlan(plan, FAY)).isEmpty();
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> {

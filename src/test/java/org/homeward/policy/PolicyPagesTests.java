@@ -65,6 +65,18 @@ class PolicyPagesTests {
     }
 
     @Test
+    void tellsTheScenariosOfAModelInWords() throws Exception {
+        page("/policy/resources/intake-and-triage.bpmn", "supervisor")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("A report that needs no plan is closed only when a supervisor agrees"),
+                                containsString("“Review intake” is done: "),
+                                containsString("“Confirm screen out” waits for a supervisor"))));
+        page("/policy/resources/" + CADENCE, "supervisor")
+                .andExpect(content().string(not(containsString("id=\"scenarios\""))));
+    }
+
+    @Test
     void leadsAChangeFromTheEditorIntoForce() throws Exception {
         String address = mvc.perform(post("/policy/drafts")
                         .with(As.signedIn("policy-editor"))

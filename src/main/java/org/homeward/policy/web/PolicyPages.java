@@ -1,5 +1,6 @@
 package org.homeward.policy.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.CurrentCaller;
@@ -7,6 +8,7 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
 import org.homeward.policy.ReleaseDesk;
 import org.homeward.policy.ReleaseSummary;
+import org.homeward.policy.Scenarios;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +26,12 @@ class PolicyPages {
 
     private final ReleaseDesk desk;
     private final CurrentCaller caller;
+    private final Scenarios scenarios;
 
-    PolicyPages(ReleaseDesk desk, CurrentCaller caller) {
+    PolicyPages(ReleaseDesk desk, CurrentCaller caller, Scenarios scenarios) {
         this.desk = desk;
         this.caller = caller;
+        this.scenarios = scenarios;
     }
 
     @GetMapping("/policy")
@@ -63,6 +67,8 @@ class PolicyPages {
         model.addAttribute("release", release);
         model.addAttribute("file", text);
         model.addAttribute("island", FileGroup.island(text.resource().kind()));
+        model.addAttribute(
+                "scenarios", name.endsWith(".bpmn") ? scenarios.of(name.replaceFirst("\\.bpmn$", "")) : List.of());
         model.addAttribute("mayEdit", who.has(Role.POLICY_EDITOR));
         model.addAttribute(
                 "drafts",
