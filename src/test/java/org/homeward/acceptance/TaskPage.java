@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -77,7 +79,7 @@ final class TaskPage {
             case "radio", "checklist" -> choice(field, wanted).click();
             case "checkbox" -> field.locator("input").first().check();
             case "select" -> select(field, wanted);
-            case "datetime" -> date(field.locator("input").first(), wanted == null ? "01/15/2028" : wanted);
+            case "datetime" -> date(field.locator("input").first(), wanted == null ? today(field.page()) : wanted);
             default -> throw new IllegalArgumentException(type);
         }
     }
@@ -98,6 +100,12 @@ final class TaskPage {
                         : options.filter(new Locator.FilterOptions().setHasText(wanted))
                                 .first())
                 .click();
+    }
+
+    /** The day it is in Homeward, as forms read it; other tests may have moved it by years. */
+    private static String today(Page page) {
+        String now = page.locator("#clock-now").getAttribute("datetime");
+        return DateTimeFormatter.ofPattern("MM/dd/uuuu").format(LocalDate.parse(now.substring(0, 10)));
     }
 
     private static void date(Locator input, String date) {
