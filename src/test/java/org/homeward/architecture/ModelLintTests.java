@@ -18,8 +18,9 @@ class ModelLintTests {
 
     @Test
     void passesTheChecksOfTheModeler() throws IOException {
-        assumeTrue(
-                Files.isDirectory(ISLANDS.resolve("node_modules/bpmnlint-plugin-camunda-compat")),
+        assumeTrue( // a build server has them, or the lint fails for want of them
+                System.getenv("CI") != null
+                        || Files.isDirectory(ISLANDS.resolve("node_modules/bpmnlint-plugin-camunda-compat")),
                 "the islands' packages are not there; a build without -Dislands.skip=true gets them");
         var line = new ArrayList<>(List.of("node", "lint-models.mjs"));
         for (Model model : Models.processes()) {

@@ -4,11 +4,11 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
+import org.homeward.workers.DayFromModel;
 import org.homeward.workers.JobLog;
 import org.homeward.workers.Nothing;
 import org.homeward.workers.Trouble;
@@ -30,7 +30,8 @@ public class RecordReview {
     @JobWorker(type = "plan.record-review")
     public Nothing handle(ActivatedJob job, @VariablesAsType Input in) {
         return log.once(job, Nothing.class, key -> {
-            LocalDate heldOn = day(in.reviewHeldOn());
+            LocalDate heldOn =
+                    DayFromModel.read(in.reviewHeldOn(), "reviewHeldOn", "The day on which the review was held");
             try {
                 plans.held(new PlanId(in.planId()), "permanency-hearing", heldOn, key, job.getElementId());
             } catch (BadInput refused) {
@@ -39,15 +40,6 @@ public class RecordReview {
             }
             return new Nothing();
         });
-    }
-
-    private static LocalDate day(@Nullable String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text);
-        } catch (DateTimeParseException noDay) {
-            throw Trouble.needsHelp("The day on which the review was held is not known. Enter it as reviewHeldOn, for"
-                    + " example 2026-05-04, and try again.");
-        }
     }
 
     /** The day comes as text: the engine's client reads no dates. */
