@@ -4,6 +4,7 @@ import htmx from 'htmx.org';
 import { startBehaviours } from './behaviours';
 import { explainFailures } from './failures';
 import { wakeIslands } from './islands';
+import { keepMarks } from './marking';
 
 // The content security policy forbids eval and inline styles; pages hold personal data, so none is kept in storage.
 Object.assign(htmx.config, {
@@ -15,6 +16,7 @@ Object.assign(htmx.config, {
 });
 
 explainFailures();
+keepMarks();
 
 function start(): void {
   startBehaviours();

@@ -43,6 +43,8 @@ class CamundaCommands {
             complete(task);
         } else if (command instanceof EngineCommand.AssignUserTask task) {
             assign(task);
+        } else if (command instanceof EngineCommand.MoveTaskDue task) {
+            moveDue(task);
         } else if (command instanceof EngineCommand.ResolveIncident incident) {
             resolve(incident);
         }
@@ -121,6 +123,20 @@ class CamundaCommands {
                         .send()
                         .join();
             }
+        } catch (ProblemException answer) {
+            if (!(isGone(answer) && state.taskHasEnded(task.taskKey()))) {
+                throw answer;
+            }
+        }
+    }
+
+    private void moveDue(EngineCommand.MoveTaskDue task) {
+        try {
+            client.newUpdateUserTaskCommand(task.taskKey())
+                    .dueDate(task.dueAt().toString())
+                    .requestTimeout(TIMEOUT)
+                    .send()
+                    .join();
         } catch (ProblemException answer) {
             if (!(isGone(answer) && state.taskHasEnded(task.taskKey()))) {
                 throw answer;

@@ -1,5 +1,6 @@
 package org.homeward.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public sealed interface EngineCommand {
 
     /** Assigns a user task, or takes the assignee away. */
     record AssignUserTask(UUID id, long taskKey, @Nullable String assignee) implements EngineCommand {}
+
+    /** Gives a user task another due date. */
+    record MoveTaskDue(UUID id, long taskKey, Instant dueAt) implements EngineCommand {}
 
     /** Corrects variables in an element's scope and lets an incident's job or element try again. */
     record ResolveIncident(

@@ -30,6 +30,7 @@ public class TaskDesk {
     private final Forms forms;
     private final TaskAnswering answering;
     private final DueReasons reasons;
+    private final TaskHistory history;
     private final ApplicationEventPublisher events;
 
     TaskDesk(
@@ -38,12 +39,14 @@ public class TaskDesk {
             Forms forms,
             TaskAnswering answering,
             DueReasons reasons,
+            TaskHistory history,
             ApplicationEventPublisher events) {
         this.queries = queries;
         this.work = work;
         this.forms = forms;
         this.answering = answering;
         this.reasons = reasons;
+        this.history = history;
         this.events = events;
     }
 
@@ -82,6 +85,18 @@ public class TaskDesk {
         return reasons.of(task);
     }
 
+    /** Who sits at the tables of these tasks and could take one over. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(List<Task> tasks, Caller caller) {
+        return queries.colleagues(tasks, caller);
+    }
+
+    /** What became of the task so far, oldest first. */
+    @Transactional(readOnly = true)
+    public List<TaskEvent> history(Task task) {
+        return history.of(task.key());
+    }
+
     /** The task's form with what is known and typed so far. */
     @Transactional(readOnly = true)
     public TaskForm form(long key, Caller caller) {
@@ -102,7 +117,7 @@ public class TaskDesk {
         Task task = hold(key, by);
         refuseIfSomeoneElses(task, by);
         if (task.assignee() == null) {
-            give(task, by.username());
+            give(task, by.username(), null, by);
         }
     }
 
@@ -113,12 +128,12 @@ public class TaskDesk {
             refuseIfSomeoneElses(task, by);
         }
         if (task.assignee() != null) {
-            give(task, null);
+            give(task, null, null, by);
         }
     }
 
     /** Gives a task to a person of the plan's team; supervisors may, and whoever has it now. */
-    public void assign(long key, @Nullable String username, Caller by) {
+    public void assign(long key, @Nullable String username, @Nullable String reason, Caller by) {
         Task task = hold(key, by);
         if (!by.has(Role.SUPERVISOR)) {
             refuseIfSomeoneElses(task, by);
@@ -134,7 +149,7 @@ public class TaskDesk {
             throw new BadInput("user", "This person is not on the plan's team. Add them to the team first.");
         }
         if (!task.isOf(user)) {
-            give(task, user);
+            give(task, user, reason, by);
         }
     }
 
@@ -146,7 +161,7 @@ public class TaskDesk {
         refuseIfSomeoneElses(task, by);
         refuseIfStale(task, base);
         if (task.assignee() == null) {
-            give(task, by.username());
+            give(task, by.username(), null, by);
         }
         answering.keepDraft(task, data, base.window());
         return task.draftVersion() + 1;
@@ -158,17 +173,19 @@ public class TaskDesk {
         refuseIfSomeoneElses(task, by);
         refuseIfStale(task, base);
         answering.complete(task, data, by);
+        history.done(task, by);
     }
 
     /** Everything open that one person has in a plan goes to another, because that person takes over. */
     public void handOver(PlanId plan, String from, String to) {
         for (Task task : queries.ofWorker(plan, from)) {
             work.lock(task.key(), plan, task.assignee());
-            give(task, to);
+            give(task, to, null, Caller.SYSTEM);
         }
     }
 
-    private Task hold(long key, Caller by) {
+    /** Holds an open task until the transaction ends. */
+    Task hold(long key, Caller by) {
         Task seen = find(key, by);
         work.lock(key, seen.planId(), seen.assignee());
         Task task = find(key, by);
@@ -180,12 +197,13 @@ public class TaskDesk {
     }
 
     /** What is kept apart does not go along: whoever gets the task begins with an empty form. */
-    private void give(Task task, @Nullable String username) {
+    private void give(Task task, @Nullable String username, @Nullable String reason, Caller by) {
         FormSchema form = task.assignee() == null ? null : forms.of(task);
         if (form != null && forms.keepsApart(form)) {
             work.forgetDraft(task.key());
         }
         work.assign(task.key(), username);
+        history.given(task, username, reason, by);
         events.publishEvent(new AssignUserTask(UUID.randomUUID(), task.key(), username));
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.tasks;
 
 import org.homeward.plan.PlanId;
+import org.homeward.plan.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param assignee a username, {@link #NOBODY} for tasks that are free, {@link #MINE_OR_FREE} for what is the caller's
  *     to do
  * @param overdue true: only late ones; false: only those that are not
+ * @param processId the process that the step belongs to, for example {@code plan-agreement}
+ * @param withinDays due until that many days from now, late ones included
  */
 public record TaskFilter(
         @Nullable String assignee,
         @Nullable String group,
         @Nullable PlanId planId,
-        @Nullable Boolean overdue) {
+        @Nullable Boolean overdue,
+        @Nullable String processId,
+        @Nullable Stage stage,
+        @Nullable Integer withinDays) {
 
     /** Stands for the assignee of tasks that nobody has claimed. */
     public static final String NOBODY = "none";
@@ -24,8 +30,18 @@ public record TaskFilter(
 
     public static final TaskFilter ALL = new TaskFilter(null, null, null, null);
 
+    public TaskFilter(
+            @Nullable String assignee, @Nullable String group, @Nullable PlanId planId, @Nullable Boolean overdue) {
+        this(assignee, group, planId, overdue, null, null, null);
+    }
+
     public static TaskFilter of(String assignee) {
         return new TaskFilter(assignee, null, null, null);
+    }
+
+    /** The same list, cut down further. */
+    public TaskFilter narrowed(@Nullable String processId, @Nullable Stage stage, @Nullable Integer withinDays) {
+        return new TaskFilter(assignee, group, planId, overdue, processId, stage, withinDays);
     }
 
     public static TaskFilter of(PlanId plan) {

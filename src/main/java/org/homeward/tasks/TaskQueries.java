@@ -138,6 +138,27 @@ class TaskQueries {
                 > 0;
     }
 
+    /** People at the tables of these tasks, by name. */
+    List<Colleague> colleagues(List<Task> tasks, Caller caller) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select username, max(name) as name, count(distinct plan_id) as tables
+                          from homeward.team_member
+                         where plan_id in (:plans) and username is not null and username <> :me
+                         group by username order by 3 desc, 2 limit 50""")
+                .param(
+                        "plans",
+                        tasks.stream()
+                                .map(task -> task.planId().value())
+                                .distinct()
+                                .toList())
+                .param("me", caller.username())
+                .query(Colleague.class)
+                .list();
+    }
+
     private String mayWorkOn(Caller caller, Map<String, Object> params) {
         PlanVisibility.Condition visible = visibility.of(caller, "p.id");
         params.putAll(visible.params());
@@ -176,6 +197,19 @@ class TaskQueries {
         if (filter.overdue() != null) {
             sql.append(filter.overdue() ? " and t.due_at < :now" : " and (t.due_at is null or t.due_at >= :now)");
             params.put("now", Timestamp.from(clock.instant()));
+        }
+        if (filter.processId() != null) {
+            sql.append(" and t.bpmn_process_id = :process");
+            params.put("process", filter.processId());
+        }
+        if (filter.stage() != null) {
+            sql.append(" and p.stage = :stage");
+            params.put("stage", filter.stage().name());
+        }
+        if (filter.withinDays() != null) {
+            sql.append(" and t.due_at < :until");
+            Instant until = clock.instant().plus(filter.withinDays(), ChronoUnit.DAYS);
+            params.put("until", Timestamp.from(until));
         }
         return sql.toString();
     }

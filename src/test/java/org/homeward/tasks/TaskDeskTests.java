@@ -104,7 +104,7 @@ class TaskDeskTests {
         assertThatExceptionOfType(NotVisible.class)
                 .isThrownBy(() -> desk.complete(task, Map.of(), BasedOn.ANYTHING, STRANGER));
 
-        desk.assign(task, "cleo", SUE);
+        desk.assign(task, "cleo", null, SUE);
 
         assertThat(keys(CLEO)).contains(task);
         assertThat(desk.find(task, CLEO).assignee()).isEqualTo("cleo");
@@ -164,7 +164,7 @@ class TaskDeskTests {
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.save(task, Map.of(), BasedOn.ANYTHING, BEN));
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> desk.complete(task, Map.of("title", "x"), BasedOn.ANYTHING, BEN));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", BEN));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", null, BEN));
 
         desk.release(task, ANA);
         desk.claim(task, BEN);
@@ -175,11 +175,11 @@ class TaskDeskTests {
     void handsATaskOnlyToPeopleOfTheTeam() {
         long task = given.task(plan, NOON, null, "caseworker");
 
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", ANA));
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.assign(task, "stranger", SUE));
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.assign(task, null, SUE));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.assign(task, "ben", null, ANA));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.assign(task, "stranger", null, SUE));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> desk.assign(task, null, null, SUE));
         desk.claim(task, ANA);
-        desk.assign(task, "ben", ANA);
+        desk.assign(task, "ben", null, ANA);
 
         assertThat(desk.find(task, SUE).assignee()).isEqualTo("ben");
         assertThat(commands(task, "AssignUserTask")).hasSize(2);
@@ -267,7 +267,7 @@ class TaskDeskTests {
         assertThat(desk.form(task, ANA).data()).containsEntry("notes", "Canary");
         assertThat(desk.form(task, SUE).data()).doesNotContainKey("notes");
 
-        desk.assign(task, SUE.username(), SUE);
+        desk.assign(task, SUE.username(), null, SUE);
 
         assertThat(desk.form(task, SUE).data()).doesNotContainKey("notes");
     }

@@ -55,9 +55,16 @@ class TaskActions {
 
     /** Hands the task over; the new owner may be someone whose tasks the caller does not see. */
     @PostMapping("/assign")
-    String assign(@PathVariable String taskId, @RequestParam String user, RedirectAttributes flash) {
+    String assign(
+            @PathVariable String taskId,
+            @RequestParam String user,
+            @RequestParam(required = false) @Nullable String reason,
+            RedirectAttributes flash) {
         return after(
-                taskId, "The task is handed over.", flash, () -> desk.assign(TaskApi.key(taskId), user, current.get()));
+                taskId,
+                "The task is handed over.",
+                flash,
+                () -> desk.assign(TaskApi.key(taskId), user, reason, current.get()));
     }
 
     @PostMapping("/draft")

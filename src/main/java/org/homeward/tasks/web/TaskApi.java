@@ -45,7 +45,7 @@ class TaskApi {
         }
     }
 
-    record Assignment(@Nullable String user) {}
+    record Assignment(@Nullable String user, @Nullable String reason) {}
 
     @GetMapping
     Page<TaskItem> open(
@@ -97,7 +97,7 @@ class TaskApi {
 
     @PostMapping("/{taskId}/assign")
     ResponseEntity<Void> assign(@PathVariable String taskId, @RequestBody Assignment assignment) {
-        desk.assign(key(taskId), assignment.user(), current.get());
+        desk.assign(key(taskId), assignment.user(), assignment.reason(), current.get());
         return ResponseEntity.noContent().build();
     }
 

@@ -2,11 +2,16 @@ package org.homeward.tasks.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
 import org.homeward.paging.Page;
 import org.homeward.plan.PlanId;
+import org.homeward.plan.Stage;
+import org.homeward.tasks.SavedViews;
+import org.homeward.tasks.Steps;
 import org.homeward.tasks.Task;
 import org.homeward.tasks.TaskCounts;
 import org.homeward.tasks.TaskDesk;
@@ -27,19 +32,23 @@ class TaskListPages {
     private static final int PAGE = 25;
 
     private final TaskDesk desk;
+    private final SavedViews views;
+    private final Steps steps;
     private final CurrentCaller current;
 
-    TaskListPages(TaskDesk desk, CurrentCaller current) {
+    TaskListPages(TaskDesk desk, SavedViews views, Steps steps, CurrentCaller current) {
         this.desk = desk;
+        this.views = views;
+        this.steps = steps;
         this.current = current;
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable String show,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
-        fill(Shown.of(show), cursor, model);
+    String list(Narrowing narrowing, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        fill(narrowing, cursor, model);
+        model.addAttribute("steps", steps.all());
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("views", keptViews());
         return "tasks/list";
     }
 
@@ -48,12 +57,12 @@ class TaskListPages {
     @GetMapping("/list")
     @Nullable
     String news(
-            @RequestParam(required = false) @Nullable String show,
+            Narrowing narrowing,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String seen,
             Model model,
             HttpServletResponse response) {
-        if (fill(Shown.of(show), cursor, model).equals(seen)) {
+        if (fill(narrowing, cursor, model).equals(seen)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
@@ -70,12 +79,26 @@ class TaskListPages {
         return "tasks/of-plan :: tasks";
     }
 
-    private String fill(Shown shown, @Nullable String cursor, Model model) {
+    private List<KeptView> keptViews() {
+        return views.of(current.get()).stream()
+                .map(view -> new KeptView(view.id(), view.name(), Addresses.of(view)))
+                .toList();
+    }
+
+    /** A kept list with its address. */
+    record KeptView(UUID id, String name, String address) {}
+
+    private String fill(Narrowing narrowing, @Nullable String cursor, Model model) {
         Caller caller = current.get();
         TaskCounts counts = desk.counts(caller);
-        Page<Task> page = desk.open(shown.filter(caller.username()), caller, cursor, PAGE);
+        Page<Task> page = desk.open(narrowing.filter(caller.username()), caller, cursor, PAGE);
         String mark = Seen.mark(counts, page);
-        model.addAttribute("shown", shown);
+        model.addAttribute("shown", narrowing.shown());
+        model.addAttribute("narrowing", narrowing);
+        model.addAttribute("here", Addresses.of(narrowing, cursor));
+        model.addAttribute("first", Addresses.of(narrowing, null));
+        model.addAttribute("later", page.next() == null ? null : Addresses.of(narrowing, page.next()));
+        model.addAttribute("colleagues", desk.colleagues(page.items(), caller));
         model.addAttribute("tabs", Shown.values());
         model.addAttribute("counts", counts);
         model.addAttribute("page", page);

@@ -11,6 +11,7 @@ import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanSummary;
 import org.homeward.tasks.Task;
 import org.homeward.tasks.TaskDesk;
+import org.homeward.tasks.TaskEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class TaskPages {
         Caller caller = current.get();
         model.addAttribute("form", desk.form(task.key(), caller));
         model.addAttribute("whyDue", desk.whyDue(task).orElse(null));
+        history(task, model);
         model.addAttribute("window", UUID.randomUUID());
         model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
         if (task.state() == Task.State.DONE) {
@@ -61,6 +63,7 @@ class TaskPages {
         Task task = desk.known(TaskApi.key(taskId), caller);
         model.addAttribute("task", task);
         model.addAttribute("whyDue", desk.whyDue(task).orElse(null));
+        history(task, model);
         model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
         model.addAttribute("mayWork", task.isOpen() && task.isFor(caller));
         return "tasks/why";
@@ -103,6 +106,17 @@ class TaskPages {
         model.addAttribute("found", found);
         model.addAttribute("caller", caller);
         return "tasks/done :: next";
+    }
+
+    private void history(Task task, Model model) {
+        List<TaskEvent> events = desk.history(task);
+        model.addAttribute("history", events);
+        model.addAttribute(
+                "moved",
+                events.reversed().stream()
+                        .filter(event -> event.kind() == TaskEvent.Kind.MOVED)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private Task fill(String taskId, Model model) {
