@@ -25,6 +25,7 @@ class DatabaseRolesTests {
         server = EmbeddedPostgres.start();
         run("postgres", "10-roles.sql");
         run("homeward", "20-schemas.sql");
+        runWhole("homeward", "40-audit.sql");
         for (String schema : new String[] {"homeward", "engine"}) {
             Flyway.configure()
                     .dataSource(server.getDatabase("homeward", "homeward"))
@@ -62,11 +63,54 @@ class DatabaseRolesTests {
                 .withMessageContaining("permission denied");
     }
 
+    @Test
+    void letsTheApplicationAddToTheAuditTrailAndNoMore() throws SQLException {
+        as("homeward", """
+                insert into audit.entry (at, kind, what, username, roles, detail)
+                values (now(), 'READ', 'plan.read', 'ana', '', '{}')""");
+
+        for (String tampering : new String[] {
+            "update audit.entry set username = 'somebody'",
+            "delete from audit.link",
+            "truncate audit.entry",
+            "alter table audit.entry disable trigger all",
+            "drop table audit.link",
+            "drop schema audit cascade",
+            "insert into audit.link values (9, 9, now(), '', '')",
+            "create or replace function audit.chain() returns trigger language sql as 'select null'",
+            "set role homeward_audit"
+        }) {
+            assertThatExceptionOfType(SQLException.class)
+                    .as(tampering)
+                    .isThrownBy(() -> as("homeward", tampering))
+                    .withMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
+    @Test
+    void hidesTheAuditTrailFromTheExporter() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> asExporter("delete from audit.entry"))
+                .withMessageContaining("permission denied for schema audit");
+    }
+
     private static int asExporter(String sql) throws SQLException {
-        try (Connection connection =
-                        server.getDatabase("homeward_exporter", "homeward").getConnection();
+        return as("homeward_exporter", sql);
+    }
+
+    private static int as(String role, String sql) throws SQLException {
+        try (Connection connection = server.getDatabase(role, "homeward").getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
+        }
+    }
+
+    /** Runs a script with functions in it, whose bodies hold semicolons. */
+    private static void runWhole(String database, String script) throws Exception {
+        String sql = Files.readString(Path.of("docker/postgres", script)).replace("\\connect homeward", "");
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -1,0 +1,47 @@
+package org.homeward.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The entries of the trail; they are only ever added. */
+@Component
+class AuditEntries {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditEntries(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(AuditNote note) {
+        var columns = new HashMap<String, Object>();
+        columns.put("at", Timestamp.from(clock.instant()));
+        columns.put("kind", note.kind().name());
+        columns.put("what", note.what());
+        columns.put("username", note.by().username());
+        columns.put("roles", roles(note.by()));
+        columns.put("agency", null);
+        columns.put("plan", note.planId());
+        columns.put("subject", note.subject());
+        columns.put("detail", json.writeValueAsString(new TreeMap<>(note.detail())));
+        jdbc.sql("""
+                        insert into audit.entry (at, kind, what, username, roles, agency, plan_id, subject, detail)
+                        values (:at, :kind, :what, :username, :roles, :agency, cast(:plan as uuid), :subject, :detail)""").params(columns).update();
+    }
+
+    private static String roles(Caller caller) {
+        return caller.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
+    }
+}
