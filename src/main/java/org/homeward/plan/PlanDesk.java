@@ -106,7 +106,7 @@ public class PlanDesk {
         String title = "Version " + (found.version() + 1) + " of the plan is in force";
         if (timeline.write(
                 plan, new TimelineNote(requestKey, "version", title, Caller.SYSTEM.displayName(), elementId, null))) {
-            found.nextVersion();
+            events.publishEvent(new VersionMade(plan, found.nextVersion(), clock.instant()));
         }
     }
 
@@ -129,7 +129,6 @@ public class PlanDesk {
             switch (place) {
                 case "team" -> TaskNotes.rows(answer.value()).forEach(row -> record.addMember(plan, row, now));
                 case "consents" -> TaskNotes.rows(answer.value()).forEach(row -> record.addConsent(plan, row, now));
-                case "goals" -> record.replaceGoals(plan, TaskNotes.rows(answer.value()));
                 default -> {
                     if (place.startsWith("facts.") && answer.value() != null) {
                         corrections.put(place.substring("facts.".length()), answer.value());

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lists of a plan's record: team, goals and consents, filled from what people answered in tasks. */
+/** The lists of a plan's record: team and consents, filled from what people answered in tasks. */
 @Component
 class PlanRecord {
 
@@ -55,37 +54,6 @@ class PlanRecord {
         }
     }
 
-    /** Replaces the plan's goals with the drafted ones; a goal that is named again keeps its id. */
-    void replaceGoals(PlanId plan, List<? extends Map<String, ?>> rows) {
-        Map<String, UUID> earlier = new HashMap<>();
-        jdbc.sql("select id, title from homeward.goal where plan_id = :plan order by position desc")
-                .param("plan", plan.value())
-                .query(row -> {
-                    earlier.put(row.getString("title"), row.getObject("id", UUID.class));
-                });
-        jdbc.sql("delete from homeward.goal where plan_id = :plan")
-                .param("plan", plan.value())
-                .update();
-        int position = 0;
-        for (Map<String, ?> row : rows) {
-            String title = orElse(text(row, "title"), "Goal " + (position + 1));
-            UUID known = earlier.remove(title);
-            var columns = new LinkedHashMap<String, Object>();
-            columns.put("id", known == null ? UUID.randomUUID() : known);
-            columns.put("plan", plan.value());
-            columns.put("position", position++);
-            columns.put("title", title);
-            columns.put("measure", text(row, "measure"));
-            columns.put("owner", text(row, "owner"));
-            columns.put("target", date(row, "targetDate"));
-            columns.put("milestone", text(row, "milestone"));
-            jdbc.sql("""
-                            insert into homeward.goal
-                                   (id, plan_id, position, title, measure, owner, target_date, status, milestone)
-                            values (:id, :plan, :position, :title, :measure, :owner, :target, 'open', :milestone)""").params(columns).update();
-        }
-    }
-
     void addConsent(PlanId plan, Map<String, ?> row, Instant now) {
         var columns = new LinkedHashMap<String, Object>();
         columns.put("id", UUID.randomUUID());
@@ -114,7 +82,7 @@ class PlanRecord {
     List<PlanSummary.Goal> goals(PlanId plan) {
         return jdbc.sql("""
                         select title, measure, owner, target_date, status, milestone from homeward.goal
-                         where plan_id = :plan order by position""")
+                         where plan_id = :plan and category is null order by position, id""")
                 .param("plan", plan.value())
                 .query(PlanSummary.Goal.class)
                 .list();

@@ -6,7 +6,8 @@ import org.homeward.access.Caller;
 /**
  * A part of a plan's record that another module keeps, filled from the forms that name its place.
  *
- * <p>A form's field with the record property {@code place.field} comes here; a text of a form that speaks of the
+ * <p>A form's field with the record property {@code place.field} comes here; one with
+ * the place alone comes as the field with no name. A text of a form that speaks of the
  * place is given what is known.
  */
 public interface RecordKeeper {

@@ -35,7 +35,12 @@ public class RecordKeepers {
             String start = keeper.place() + ".";
             var fields = new LinkedHashMap<String, Object>();
             for (TaskAnswers.Answer answer : task.answers()) {
-                if (answer.record() != null && answer.record().startsWith(start) && answer.value() != null) {
+                if (answer.record() == null || answer.value() == null) {
+                    continue;
+                }
+                if (answer.record().equals(keeper.place())) {
+                    fields.put("", answer.value());
+                } else if (answer.record().startsWith(start)) {
                     fields.put(answer.record().substring(start.length()), answer.value());
                 }
             }
@@ -49,7 +54,7 @@ public class RecordKeepers {
         return record == null
                 ? Optional.empty()
                 : all().stream()
-                        .filter(keeper -> record.startsWith(keeper.place() + "."))
+                        .filter(keeper -> record.equals(keeper.place()) || record.startsWith(keeper.place() + "."))
                         .findFirst();
     }
 }

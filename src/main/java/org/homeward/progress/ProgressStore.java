@@ -42,7 +42,7 @@ class ProgressStore {
                         select g.id, (select m.discipline from homeward.team_member m
                                        where m.plan_id = g.plan_id and lower(m.name) = lower(g.owner)
                                        order by m.since limit 1) as discipline
-                          from homeward.goal g where g.plan_id = :plan order by g.position""").param("plan", plan.value()).query(Owned.class).list();
+                          from homeward.goal g where g.plan_id = :plan order by g.position, g.id""").param("plan", plan.value()).query(Owned.class).list();
     }
 
     Optional<Asked> asked(PlanId plan, UUID goal) {
@@ -69,13 +69,6 @@ class ProgressStore {
                                (id, plan_id, goal_id, goal_title, at, progress, milestone_reached, measured, evidence, rated_by)
                         select :id, plan_id, id, title, :now, :progress, :reached, :measured, :evidence, :by
                           from homeward.goal where id = :goal and plan_id = :plan""").params(columns).update();
-        if (answers.get("nextMilestone") instanceof String next) {
-            jdbc.sql("update homeward.goal set milestone = :next where id = :goal and plan_id = :plan")
-                    .param("next", next)
-                    .param("goal", goal)
-                    .param("plan", plan.value())
-                    .update();
-        }
     }
 
     void held(PlanId plan, Map<String, Object> answers, Caller by, String requestKey) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.Caller;
+import org.homeward.contents.GoalSteps;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.RecordKeeper;
 import org.homeward.plan.TaskAnswers;
@@ -15,8 +16,11 @@ class RatingKeeper implements RecordKeeper {
 
     private final ProgressStore store;
 
-    RatingKeeper(ProgressStore store) {
+    private final GoalSteps steps;
+
+    RatingKeeper(ProgressStore store, GoalSteps steps) {
         this.store = store;
+        this.steps = steps;
     }
 
     @Override
@@ -26,7 +30,14 @@ class RatingKeeper implements RecordKeeper {
 
     @Override
     public void keep(PlanId plan, TaskAnswers task, Map<String, Object> fields, Caller by) {
-        store.rate(plan, UUID.fromString(task.about("goalId")), fields, by);
+        UUID goal = UUID.fromString(task.about("goalId"));
+        store.rate(plan, goal, fields, by);
+        if ("reached".equals(fields.get("milestone"))) {
+            steps.reached(plan, goal, fields.get("evidence") instanceof String seen ? seen : null, by);
+        }
+        if (fields.get("nextMilestone") instanceof String next) {
+            steps.next(plan, goal, next, by);
+        }
     }
 
     @Override

@@ -1,0 +1,33 @@
+package org.homeward.contents;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.homeward.access.Caller;
+import org.homeward.access.PlanVisibility.Condition;
+import org.homeward.access.Role;
+import org.springframework.stereotype.Component;
+
+/** Which wordings a person may read: by the category that each had, and by the one that the thing has now. */
+@Component
+class ContentsRule {
+
+    private static final String CATEGORY_NOW = """
+            (select newest.category from homeward.plan_item_revision newest
+              where newest.item_id = r.item_id order by newest.revision desc limit 1)""";
+
+    /** For queries over {@code plan_item_revision r}, whatever its age: what is protected today was never open. */
+    Condition of(Caller caller) {
+        Condition then = of(caller, "r.category");
+        Condition now = of(caller, CATEGORY_NOW);
+        var params = new HashMap<String, Object>(then.params());
+        params.putAll(now.params());
+        return new Condition("(" + then.sql() + ") and (" + now.sql() + ")", Map.copyOf(params));
+    }
+
+    private static Condition of(Caller caller, String category) {
+        if (caller.isStaff()) {
+            return new Condition(category + " is distinct from 'substance-use'", Map.of());
+        }
+        return new Condition(caller.has(Role.FAMILY) ? category + " is null" : "false", Map.of());
+    }
+}
