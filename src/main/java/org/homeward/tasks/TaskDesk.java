@@ -112,6 +112,12 @@ public class TaskDesk {
         return new TaskForm(task.formId(), schema == null ? null : schema.json(), data, task.draftVersion());
     }
 
+    /** The field of the task's form that the record keeps at this place; empty when it has none. */
+    @Transactional(readOnly = true)
+    public Optional<String> fieldOf(long key, String place, Caller caller) {
+        return Optional.ofNullable(forms.of(find(key, caller))).map(form -> form.pathOf(place));
+    }
+
     /** Takes a task that nobody has; again by the same person changes nothing. */
     public void claim(long key, Caller by) {
         Task task = hold(key, by);

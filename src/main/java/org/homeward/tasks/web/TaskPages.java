@@ -10,9 +10,11 @@ import org.homeward.access.Role;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanSummary;
 import org.homeward.tasks.Task;
+import org.homeward.tasks.TaskAid;
 import org.homeward.tasks.TaskDesk;
 import org.homeward.tasks.TaskEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +35,14 @@ class TaskPages {
     private final PlanDesk plans;
     private final CurrentCaller current;
     private final Followers followers;
+    private final ObjectProvider<TaskAid> aids;
 
-    TaskPages(TaskDesk desk, PlanDesk plans, CurrentCaller current, Followers followers) {
+    TaskPages(TaskDesk desk, PlanDesk plans, CurrentCaller current, Followers followers, ObjectProvider<TaskAid> aids) {
         this.desk = desk;
         this.plans = plans;
         this.current = current;
         this.followers = followers;
+        this.aids = aids;
     }
 
     @GetMapping
@@ -48,6 +52,9 @@ class TaskPages {
         model.addAttribute("form", desk.form(task.key(), caller));
         model.addAttribute("whyDue", desk.whyDue(task).orElse(null));
         history(task, model);
+        model.addAttribute(
+                "aids",
+                aids.stream().flatMap(aid -> aid.of(task, caller).stream()).toList());
         model.addAttribute("window", UUID.randomUUID());
         model.addAttribute("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR));
         if (task.state() == Task.State.DONE) {
