@@ -2,6 +2,7 @@ package org.homeward.access;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -32,16 +33,22 @@ public class CurrentCaller {
                 .filter(authority -> authority.startsWith("ROLE_"))
                 .flatMap(authority -> Role.of(authority.substring("ROLE_".length())).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Caller(authentication.getName(), displayName(authentication), roles));
+        return Optional.of(new Caller(
+                authentication.getName(), displayName(authentication), roles, claim(authentication, "agency")));
     }
 
     private static String displayName(Authentication authentication) {
-        String name = null;
-        if (authentication instanceof JwtAuthenticationToken jwt) {
-            name = jwt.getToken().getClaimAsString("name");
-        } else if (authentication.getPrincipal() instanceof OidcUser user) {
-            name = user.getFullName();
-        }
+        String name = claim(authentication, "name");
         return name == null ? authentication.getName() : name;
+    }
+
+    private static @Nullable String claim(Authentication authentication, String claim) {
+        String value = null;
+        if (authentication instanceof JwtAuthenticationToken jwt) {
+            value = jwt.getToken().getClaimAsString(claim);
+        } else if (authentication.getPrincipal() instanceof OidcUser user) {
+            value = user.getClaimAsString(claim);
+        }
+        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 public class PlanVisibility {
 
     private static final String ON_TEAM = """
-            exists (select 1 from homeward.team_member seen where seen.plan_id = %s and seen.username = :caller)""";
+            exists (select 1 from homeward.team_member seen
+                     where seen.plan_id = %s and seen.username = :caller and seen.left_at is null)""";
 
     /** A task of theirs waits in the plan, or one that they answered themselves is behind them. */
     private static final String ASKED = """

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
-import org.homeward.access.Role;
+import org.homeward.access.RecordAccess;
 import org.springframework.stereotype.Component;
 
 /** Which wordings a person may read: by the category that each had, and by the one that the thing has now. */
@@ -15,19 +15,18 @@ class ContentsRule {
             (select newest.category from homeward.plan_item_revision newest
               where newest.item_id = r.item_id order by newest.revision desc limit 1)""";
 
+    private final RecordAccess access;
+
+    ContentsRule(RecordAccess access) {
+        this.access = access;
+    }
+
     /** For queries over {@code plan_item_revision r}, whatever its age: what is protected today was never open. */
     Condition of(Caller caller) {
-        Condition then = of(caller, "r.category");
-        Condition now = of(caller, CATEGORY_NOW);
+        Condition then = access.of(caller, "r.plan_id", "r.category");
+        Condition now = access.of(caller, "r.plan_id", CATEGORY_NOW);
         var params = new HashMap<String, Object>(then.params());
         params.putAll(now.params());
         return new Condition("(" + then.sql() + ") and (" + now.sql() + ")", Map.copyOf(params));
-    }
-
-    private static Condition of(Caller caller, String category) {
-        if (caller.isStaff()) {
-            return new Condition(category + " is distinct from 'substance-use'", Map.of());
-        }
-        return new Condition(caller.has(Role.FAMILY) ? category + " is null" : "false", Map.of());
     }
 }

@@ -48,7 +48,7 @@ class Mediators {
                 > 0;
     }
 
-    /** Whether that person is on the plan's team, and so has ties to the case. */
+    /** Whether that person is or was on the plan's team, and so has ties to the case. */
     boolean hasTies(PlanId plan, String username) {
         return jdbc.sql("select count(*) from homeward.team_member where plan_id = :plan and username = :name")
                         .param("plan", plan.value())

@@ -24,7 +24,7 @@ public class NetworkDesk {
         Set<String> filled = new HashSet<>(
                 jdbc.sql("""
                         select distinct discipline from homeward.team_member
-                         where plan_id = :plan and discipline is not null""").param("plan", plan.value()).query(String.class).list());
+                         where plan_id = :plan and left_at is null and discipline is not null""").param("plan", plan.value()).query(String.class).list());
         return disciplines.stream()
                 .filter(discipline -> !filled.contains(discipline))
                 .distinct()

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.access.PlanVisibility.Condition;
+import org.homeward.access.RecordAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 class PlanRecord {
 
     private final JdbcClient jdbc;
+    private final RecordAccess access;
 
-    PlanRecord(JdbcClient jdbc) {
+    PlanRecord(JdbcClient jdbc, RecordAccess access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** Puts a person at the table; a person who is there already gets the newer role. */
@@ -42,7 +47,7 @@ class PlanRecord {
                         update homeward.team_member set role = :role, name = :name,
                                discipline = coalesce(:discipline, discipline), contact = coalesce(:contact, contact),
                                reports_every = coalesce(:every, reports_every), backup = coalesce(:backup, backup)
-                         where plan_id = :plan
+                         where plan_id = :plan and left_at is null
                            and (username = :username or (cast(:username as text) is null and name = :name))""").params(columns).update();
         if (changed == 0) {
             columns.put("id", UUID.randomUUID());
@@ -73,17 +78,20 @@ class PlanRecord {
     List<PlanSummary.Member> team(PlanId plan) {
         return jdbc.sql("""
                         select name, role, discipline, username, contact, backup from homeward.team_member
-                         where plan_id = :plan order by since, name""")
+                         where plan_id = :plan and left_at is null order by since, name""")
                 .param("plan", plan.value())
                 .query(PlanSummary.Member.class)
                 .list();
     }
 
-    List<PlanSummary.Goal> goals(PlanId plan) {
+    /** The goals that this person may read. */
+    List<PlanSummary.Goal> goals(PlanId plan, Caller caller) {
+        Condition open = access.of(caller, "g.plan_id", "g.category");
         return jdbc.sql("""
-                        select title, measure, owner, target_date, status, milestone from homeward.goal
-                         where plan_id = :plan and category is null order by position, id""")
+                        select g.title, g.measure, g.owner, g.target_date, g.status, g.milestone from homeward.goal g
+                         where g.plan_id = :plan and %s order by g.position, g.id""".formatted(open.sql()))
                 .param("plan", plan.value())
+                .params(open.params())
                 .query(PlanSummary.Goal.class)
                 .list();
     }

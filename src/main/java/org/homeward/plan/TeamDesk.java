@@ -1,5 +1,6 @@
 package org.homeward.plan;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,10 @@ public class TeamDesk {
 
     /** Takes a person off the table; from then on they do not see the plan through it. */
     public void leave(PlanId plan, String username) {
-        jdbc.sql("delete from homeward.team_member where plan_id = :plan and username = :name")
+        jdbc.sql("""
+                        update homeward.team_member set left_at = :now
+                         where plan_id = :plan and username = :name and left_at is null""")
+                .param("now", Timestamp.from(clock.instant()))
                 .param("plan", plan.value())
                 .param("name", username)
                 .update();
@@ -40,7 +44,9 @@ public class TeamDesk {
 
     /** Whether that person is at the table. */
     public boolean has(PlanId plan, String username) {
-        return jdbc.sql("select count(*) from homeward.team_member where plan_id = :plan and username = :name")
+        return jdbc.sql("""
+                        select count(*) from homeward.team_member
+                         where plan_id = :plan and username = :name and left_at is null""")
                         .param("plan", plan.value())
                         .param("name", username)
                         .query(Long.class)

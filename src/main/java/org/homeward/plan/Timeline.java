@@ -69,7 +69,7 @@ class Timeline {
                 .param("all", staff)
                 .param("kinds", kinds.isEmpty() ? List.of("") : kinds)
                 .param("limit", limit)
-                .query((row, number) -> entry(row, staff))
+                .query((row, number) -> entry(row, caller.readsTexts()))
                 .list();
     }
 

@@ -119,7 +119,7 @@ class ReviewStore {
                          order by r.number desc, a.discipline""")
                 .param("plan", plan.value())
                 .param("me", caller.username())
-                .param("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR))
+                .param("staff", caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR))
                 .query(Assessment.class)
                 .list();
     }

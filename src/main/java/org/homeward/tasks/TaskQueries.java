@@ -37,7 +37,7 @@ class TaskQueries {
                    c.given_name, c.family_name, p.stage
             """ + FROM + """
              join homeward.child c on c.id = p.child_id
-             left join homeward.team_member m on m.plan_id = p.id and m.username = who.worker
+             left join homeward.team_member m on m.plan_id = p.id and m.username = who.worker and m.left_at is null
              left join engine.element e
                     on e.process_definition_key = t.process_definition_key and e.element_id = t.element_id
              left join engine.form f on f.key = t.form_key

@@ -61,6 +61,9 @@ class ConsentDeskTests {
     void choose() {
         today = LocalDate.now(clock);
         plan = new OpenTasks(jdbc).plan("caseworker", "family", "teacher");
+        jdbc.sql("update homeward.team_member set role = 'Class teacher' where plan_id = ? and username = 'teacher'")
+                .param(plan.value())
+                .update();
         record(
                 Map.of(),
                 Map.of(

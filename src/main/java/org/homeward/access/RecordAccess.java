@@ -1,0 +1,117 @@
+package org.homeward.access;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homeward.access.PlanVisibility.Condition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which rows of a plan's record a person may read, beyond seeing the plan: by the category of each row, decided by the
+ * database at the moment of reading.
+ *
+ * <p>A row without a category is ordinary content of the plan. Substance-use records are closed to everybody whom no live
+ * consent names (42 CFR 2.13); mental-health and substance-use records of a child of 12 or more are closed to the family
+ * without one (740 ILCS 110/4, 42 CFR 2.14).
+ */
+@Component
+public class RecordAccess {
+
+    /** The age from which a child decides about these records; 740 ILCS 110/4 and 410 ILCS 210/4. */
+    private static final String OLD_ENOUGH = """
+            exists (select 1 from homeward.plan own join homeward.child young on young.id = own.child_id
+                     where own.id = %s and (young.birth_date is null
+                           or young.birth_date <= cast(:readOn as date) - interval '12 years'))""";
+
+    private static final String LIVE = """
+            live.plan_id = %s and live.ended_at is null and live.decision = 'granted'
+               and (live.expires is null or live.expires >= :readOn)""";
+
+    /** Whom a consent names; see the migration that made the columns. */
+    private static final String NAMED = """
+            (live.recipient_kind = 'person' and live.recipient_ref = :reader
+              or live.recipient_kind = 'agency' and live.recipient_ref = :readerAgency
+              or live.recipient_kind = 'role' and live.recipient_ref = any(cast(:readerRoles as text[]))
+              or live.recipient_kind is null and exists (
+                 select 1 from homeward.team_member named
+                  where named.plan_id = live.plan_id and named.username = :reader and named.left_at is null
+                    and lower(live.recipient) in (lower(named.name), lower(named.role), lower(named.discipline))))""";
+
+    /** People of an agency are shown no more than its agreement covers. */
+    private static final String COVERED = """
+            (:readerAgency = '' or exists (
+                 select 1 from homeward.sharing_agreement covers
+                  where covers.agency = :readerAgency and live.category = any(covers.categories)
+                    and covers.ended_at is null and :readOn between covers.valid_from and covers.valid_until))""";
+
+    private static final String SEAT = """
+            exists (select 1 from homeward.team_member sits
+                     where sits.plan_id = %s and sits.username = :reader and sits.left_at is null and sits.seat %s)""";
+
+    private final Clock clock;
+
+    RecordAccess(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Answers the SQL condition under which a row is open to the caller; it does not say that the plan is visible.
+     *
+     * @param planId the SQL expression of the plan's id in the query
+     * @param category the SQL expression of the row's category; null stands for ordinary content
+     */
+    public Condition of(Caller caller, String planId, String category) {
+        if (caller.equals(Caller.SYSTEM)) {
+            return new Condition("true", Map.of());
+        }
+        return new Condition("(" + rule(caller, planId, category) + ")", parameters(caller));
+    }
+
+    private static String rule(Caller caller, String planId, String category) {
+        String consented = consented(planId, category);
+        if (caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE)) {
+            return category + " is distinct from 'substance-use' or " + consented;
+        }
+        if (caller.has(Role.AUDITOR)) {
+            return "false";
+        }
+        if (caller.has(Role.FAMILY)) {
+            return ordinary(planId, category) + " or " + consented;
+        }
+        if (caller.hasAny(Role.TEACHER, Role.CLINICIAN)) {
+            return category + " is null and " + named(planId) + " or " + consented;
+        }
+        return "false";
+    }
+
+    /** Kin and foster parents read by consent; parents and the young person what is the family's own. */
+    private static String ordinary(String planId, String category) {
+        String guest = SEAT.formatted(planId, "in ('kin', 'foster-parent', 'partner')");
+        String young = SEAT.formatted(planId, "= 'child'");
+        String own = "(" + category + " is null or " + category + " not in ('mental-health', 'substance-use') or "
+                + young + " or not " + OLD_ENOUGH.formatted(planId) + ")";
+        return "(case when " + guest + " then " + category + " is null and " + named(planId) + " else " + own + " end)";
+    }
+
+    /** Some live consent names the person at all: then they may read what the whole team shares. */
+    private static String named(String planId) {
+        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId) + " and " + NAMED + " and "
+                + COVERED + ")";
+    }
+
+    private static String consented(String planId, String category) {
+        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId) + " and live.category = "
+                + category + " and " + NAMED + " and " + COVERED + ")";
+    }
+
+    private Map<String, Object> parameters(Caller caller) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("reader", caller.username());
+        parameters.put("readerAgency", caller.agency() == null ? "" : caller.agency());
+        parameters.put("readerRoles", caller.roles().stream().map(Role::code).toArray(String[]::new));
+        parameters.put("readOn", Date.valueOf(LocalDate.now(clock)));
+        return parameters;
+    }
+}
