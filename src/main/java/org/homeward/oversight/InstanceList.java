@@ -55,7 +55,6 @@ class InstanceList {
         After after = Cursor.decode(cursor, 3).map(After::of).orElse(null);
         var visible = visibility.of(caller, "p.id");
         var params = new HashMap<String, Object>(visible.params());
-        params.put("limit", limit + 1);
         String where = conditions(filter, visibility.of(caller, "sought.id").sql(), params);
         String rest = "";
         if (after != null) {
@@ -69,9 +68,9 @@ class InstanceList {
                 + " and not exists (select 1 from troubled t where t.root_key = r.key)"
                 + (filter.processId() == null ? WITHOUT_WATCHES : "")
                 + (filter.incidentsOnly() ? " and false" : after == null || after.troubled() ? "" : rest);
-        String order = " order by r.started_at desc, r.key desc limit :limit";
+        String order = " order by r.started_at desc, r.key desc limit " + (limit + 1);
         String sql = TROUBLED + "select * from ((" + troubled + order + ") union all (" + calm + order + ")) rows"
-                + " order by (incidents > 0) desc, started_at desc, key desc limit :limit";
+                + " order by (incidents > 0) desc, started_at desc, key desc limit " + (limit + 1);
         List<InstanceRow> found =
                 jdbc.sql(sql).params(params).query(InstanceList::row).list();
         Page<InstanceRow> page = Page.of(found, limit, After::cursor);

@@ -58,7 +58,6 @@ public class PlanList {
         PlanVisibility.Condition visible = visibility.of(caller, "p.id");
         var columns = new LinkedHashMap<String, Object>(visible.params());
         columns.put("now", Timestamp.from(clock.instant()));
-        columns.put("limit", limit + 1);
         var sql = new StringBuilder("""
                 select p.id, c.given_name, c.family_name, p.stage, p.status, p.jurisdiction, p.plan_version, p.opened_at,
                        work.open_tasks, work.overdue_tasks, work.next_due, work.next_task
@@ -98,7 +97,7 @@ public class PlanList {
             columns.put("openedBefore", Timestamp.from(Instant.EPOCH.plus(last.number(0), ChronoUnit.MICROS)));
             columns.put("idBefore", last.key(1));
         });
-        sql.append(" order by p.opened_at desc, p.id desc limit :limit");
+        sql.append(" order by p.opened_at desc, p.id desc limit ").append(limit + 1);
         List<Row> rows = jdbc.sql(sql.toString())
                 .params(columns)
                 .query((row, number) -> row(row, wholeNames))

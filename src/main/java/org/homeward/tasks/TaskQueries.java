@@ -43,9 +43,31 @@ class TaskQueries {
              left join engine.form f on f.key = t.form_key
              where\s""";
 
-    private static final String MINE_OR_FREE = "(who.worker is null or who.worker = :me)";
+    /**
+     * Nobody has it. Said without {@code who.worker}, of which the planner believes that it is hardly ever null: it would
+     * sort a million tasks rather than walk along their dates.
+     */
+    private static final String FREE = """
+            (not exists (select 1 from homeward.task_work x where x.task_key = t.key and x.assignee is not null)
+             and (t.assignee is null or exists (select 1 from homeward.task_work y where y.task_key = t.key)))""";
 
-    private static final String OPEN = " and t.state = 'CREATED' and w.completed_at is null";
+    private static final String MINE_OR_FREE = """
+            (not exists (select 1 from homeward.task_work x where x.task_key = t.key and x.assignee <> :me)
+             and (t.assignee is null or t.assignee = :me
+                  or exists (select 1 from homeward.task_work y where y.task_key = t.key)))""";
+
+    /** The few tasks that a person may have, by index; {@code who.worker} then tells which of them they do have. */
+    private static final String OF_WORKER = """
+            t.key in (select task_key from homeward.task_work where assignee = %1$s and completed_at is null
+                      union all
+                      select key from engine.user_task where assignee = %1$s and state = 'CREATED')""";
+
+    /** The limit is written out: a plan that does not know it is made for reading everything. */
+    private static final String BY_DUE = " order by coalesce(t.due_at, 'infinity'), t.key limit ";
+
+    private static final String OPEN = """
+            \sand t.state = 'CREATED'
+             and not exists (select 1 from homeward.task_work d where d.task_key = t.key and d.completed_at is not null)""";
 
     private final JdbcClient jdbc;
     private final PlanVisibility visibility;
@@ -91,8 +113,7 @@ class TaskQueries {
             }
             params.put("afterKey", last.number(1));
         });
-        params.put("limit", limit + 1);
-        List<Task> rows = jdbc.sql(sql + " order by coalesce(t.due_at, 'infinity'), t.key limit :limit")
+        List<Task> rows = jdbc.sql(sql + BY_DUE + (limit + 1))
                 .params(params)
                 .query(TaskRow.as(caller))
                 .list();
@@ -117,15 +138,20 @@ class TaskQueries {
                 .list();
     }
 
+    /** Counts up to {@link TaskCounts#MOST} of each kind, so that counting costs the same however many there are. */
     TaskCounts counts(Caller caller) {
         var params = new HashMap<String, Object>(Map.of("now", Timestamp.from(clock.instant())));
-        String sql = """
-                select count(*) filter (where %1$s) as todo,
-                       count(*) filter (where who.worker = :me) as mine,
-                       count(*) filter (where who.worker is null) as available,
-                       count(*) filter (where %1$s and t.due_at < :now) as overdue
-                """.formatted(MINE_OR_FREE) + FROM + " where " + mayWorkOn(caller, params) + OPEN;
+        String open = FROM + " where " + mayWorkOn(caller, params) + OPEN;
+        String sql = "select " + count(open, MINE_OR_FREE, "todo") + ", "
+                + count(open, OF_WORKER.formatted(":me") + " and who.worker = :me", "mine") + ", "
+                + count(open, FREE, "available") + ", "
+                + count(open, MINE_OR_FREE + " and t.due_at < :now", "overdue");
         return jdbc.sql(sql).params(params).query(TaskCounts.class).single();
+    }
+
+    private static String count(String open, String which, String name) {
+        return "(select count(*) from (select 1 " + open + " and " + which + " limit " + (TaskCounts.MOST + 1) + ") "
+                + name + ") as " + name;
     }
 
     /** Who shares the plan's team with the task, by user name: the people it can be handed to. */
@@ -179,11 +205,11 @@ class TaskQueries {
     private String wanted(TaskFilter filter, Map<String, Object> params) {
         var sql = new StringBuilder();
         if (TaskFilter.NOBODY.equals(filter.assignee())) {
-            sql.append(" and who.worker is null");
+            sql.append(" and ").append(FREE);
         } else if (TaskFilter.MINE_OR_FREE.equals(filter.assignee())) {
             sql.append(" and ").append(MINE_OR_FREE);
         } else if (filter.assignee() != null) {
-            sql.append(" and who.worker = :assignee");
+            sql.append(" and ").append(OF_WORKER.formatted(":assignee")).append(" and who.worker = :assignee");
             params.put("assignee", filter.assignee());
         }
         if (filter.group() != null) {

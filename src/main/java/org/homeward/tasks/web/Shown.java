@@ -55,6 +55,12 @@ public enum Shown {
         };
     }
 
+    /** The count as it stands on the tab, for example {@code 999+}; null where there is none. */
+    public @Nullable String countInWords(TaskCounts counts) {
+        Integer count = count(counts);
+        return count == null ? null : count > TaskCounts.MOST ? TaskCounts.MOST + "+" : String.valueOf(count);
+    }
+
     public String code() {
         return name().toLowerCase();
     }
