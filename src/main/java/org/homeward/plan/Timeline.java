@@ -7,8 +7,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.homeward.access.Caller;
+import org.homeward.access.CurrentCaller;
 import org.homeward.access.Role;
+import org.homeward.audit.AuditDesk;
+import org.homeward.audit.AuditKind;
+import org.homeward.audit.AuditNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,14 +30,18 @@ class Timeline {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final AuditDesk audit;
+    private final CurrentCaller callers;
 
-    Timeline(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Timeline(JdbcClient jdbc, JsonMapper json, Clock clock, AuditDesk audit, CurrentCaller callers) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.audit = audit;
+        this.callers = callers;
     }
 
-    /** Writes a note; answers false when the same request wrote it before. */
+    /** Writes a note, here and on the audit trail; answers false when the same request wrote it before. */
     boolean write(PlanId plan, TimelineNote note) {
         var columns = new LinkedHashMap<String, Object>();
         columns.put("plan", plan.value());
@@ -43,11 +53,28 @@ class Timeline {
         columns.put("rule", note.rule());
         columns.put("detail", note.detail().isEmpty() ? null : json.writeValueAsString(note.detail()));
         columns.put("request", note.requestKey());
-        return jdbc.sql("""
-                                insert into homeward.timeline_entry
-                                       (plan_id, at, kind, title, actor, process_element_id, rule, detail, request_key)
-                                values (:plan, :at, :kind, :title, :actor, :element, :rule, cast(:detail as jsonb), :request)
-                                on conflict (request_key) do nothing""").params(columns).update() > 0;
+        Optional<Long> written = jdbc.sql("""
+                        insert into homeward.timeline_entry
+                               (plan_id, at, kind, title, actor, process_element_id, rule, detail, request_key)
+                        values (:plan, :at, :kind, :title, :actor, :element, :rule, cast(:detail as jsonb), :request)
+                        on conflict (request_key) do nothing
+                        returning id""").params(columns).query(Long.class).optional();
+        written.ifPresent(id -> putOnTrail(plan, note, id));
+        return written.isPresent();
+    }
+
+    /** The trail names the note and what it followed from; its words may be personal and stay here. */
+    private void putOnTrail(PlanId plan, TimelineNote note, long id) {
+        var detail = new TreeMap<String, Object>();
+        detail.put("timeline", id);
+        if (note.elementId() != null) {
+            detail.put("element", note.elementId());
+        }
+        if (note.rule() != null) {
+            detail.put("rule", note.rule());
+        }
+        Caller by = callers.find().orElse(Caller.SYSTEM);
+        audit.write(new AuditNote(AuditKind.CHANGE, by, "plan." + note.kind(), plan.value(), null, detail));
     }
 
     /** Newest first, from before the given entry; as much of it as this person may see. */

@@ -5,21 +5,31 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.access.CurrentCaller;
+import org.homeward.audit.AuditDesk;
+import org.homeward.audit.AuditKind;
+import org.homeward.audit.AuditNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was done to each draft, by whom; entries are only ever added, so that no saved text is lost. */
+/** What was done to each draft, by whom, here and on the audit trail; entries are only ever added: no saved text is lost. */
 @Component
 class DraftJournal {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuditDesk audit;
+    private final CurrentCaller callers;
 
-    DraftJournal(JdbcClient jdbc, Clock clock) {
+    DraftJournal(JdbcClient jdbc, Clock clock, AuditDesk audit, CurrentCaller callers) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
+        this.callers = callers;
     }
 
     enum Act {
@@ -68,6 +78,14 @@ class DraftJournal {
                 .param("note", note)
                 .param("content", content)
                 .update();
+        var detail = new TreeMap<String, String>();
+        detail.put("actor", actor);
+        if (resource != null) {
+            detail.put("resource", resource);
+        }
+        String what = "policy." + act.name().toLowerCase().replace('_', '-');
+        Caller by = callers.find().orElse(Caller.SYSTEM);
+        audit.write(new AuditNote(AuditKind.CHANGE, by, what, null, release.toString(), detail));
     }
 
     /** Everybody who had a hand in what the draft says; none of them may approve it. */

@@ -5,21 +5,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.homeward.access.Caller;
+import org.homeward.audit.AuditDesk;
+import org.homeward.audit.AuditKind;
+import org.homeward.audit.AuditNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what became of each task; written in the transaction of what happened. */
+/** Keeps what became of each task, here and on the audit trail; written in the transaction of what happened. */
 @Component
 class TaskHistory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuditDesk audit;
 
-    TaskHistory(JdbcClient jdbc, Clock clock) {
+    TaskHistory(JdbcClient jdbc, Clock clock, AuditDesk audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Somebody else has the task now, or nobody. */
@@ -79,5 +85,16 @@ class TaskHistory {
         jdbc.sql("""
                         insert into homeward.task_event (task_key, plan_id, at, kind, by_user, by_name, to_user, due_at, reason)
                         values (:task, :plan, :at, :kind, :by, :byName, :to, :due, :reason)""").params(columns).update();
+        var detail = new TreeMap<String, String>();
+        detail.put("element", task.elementId());
+        if (to != null) {
+            detail.put("to", to);
+        }
+        if (due != null) {
+            detail.put("due", due.toString());
+        }
+        String what = "task." + kind.name().toLowerCase().replace('_', '-');
+        String subject = Long.toString(task.key());
+        audit.write(new AuditNote(AuditKind.CHANGE, by, what, task.planId().value(), subject, detail));
     }
 }

@@ -23,7 +23,8 @@ enum Navigation {
             AUDITOR),
     DIRECTORY("/directory", CASEWORKER, SUPERVISOR, REGIONAL_ADMINISTRATOR, ADVOCATE, FAMILY, ADMINISTRATOR),
     MONITOR("/monitor", SUPERVISOR, ADMINISTRATOR),
-    POLICY("/policy", POLICY_EDITOR, POLICY_APPROVER, ADMINISTRATOR);
+    POLICY("/policy", POLICY_EDITOR, POLICY_APPROVER, ADMINISTRATOR),
+    AUDIT("/audit", AUDITOR);
 
     private final String address;
     private final Role[] roles;
