@@ -32,7 +32,7 @@ class AuditEntries {
         columns.put("what", note.what());
         columns.put("username", note.by().username());
         columns.put("roles", roles(note.by()));
-        columns.put("agency", null);
+        columns.put("agency", note.by().agency());
         columns.put("plan", note.planId());
         columns.put("subject", note.subject());
         columns.put("detail", json.writeValueAsString(new TreeMap<>(note.detail())));
