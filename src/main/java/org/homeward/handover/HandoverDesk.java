@@ -11,6 +11,7 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
 import org.homeward.matters.MatterDesk;
 import org.homeward.matters.MatterId;
+import org.homeward.people.ContactDesk;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TeamDesk;
@@ -27,7 +28,7 @@ public class HandoverDesk {
     private static final String LEAVES = "leaving";
 
     private final HandoverStore store;
-    private final Responsibilities responsibilities;
+    private final ContactDesk contacts;
     private final PacketWriter writer;
     private final PlanDesk plans;
     private final TeamDesk team;
@@ -36,14 +37,14 @@ public class HandoverDesk {
 
     HandoverDesk(
             HandoverStore store,
-            Responsibilities responsibilities,
+            ContactDesk contacts,
             PacketWriter writer,
             PlanDesk plans,
             TeamDesk team,
             TaskDesk tasks,
             MatterDesk matters) {
         this.store = store;
-        this.responsibilities = responsibilities;
+        this.contacts = contacts;
         this.writer = writer;
         this.plans = plans;
         this.team = team;
@@ -54,7 +55,7 @@ public class HandoverDesk {
     /** Prepares the packet and answers whether the next person was named already. */
     public boolean prepare(PlanId plan, MatterId matter, Period ahead) {
         String leaver = username(store.said(matter, "from"))
-                .orElseGet(() -> responsibilities.of(plan).username());
+                .orElseGet(() -> contacts.of(plan).username());
         store.prepare(plan, matter, leaver, writer.write(plan, ahead, store.said(matter, "about")));
         Optional<String> next = username(store.said(matter, "to")).filter(name -> !name.equals(leaver));
         next.ifPresent(name -> store.name(matter, name, team.join(plan, name, "caseworker")));
@@ -96,23 +97,13 @@ public class HandoverDesk {
     public void transfer(PlanId plan, MatterId matter, String requestKey, String elementId) {
         Handover handover = find(plan, matter);
         String receiver = Objects.requireNonNull(handover.receiver(), "nobody said yes");
-        responsibilities.give(plan, receiver, handover.backup());
+        contacts.give(plan, receiver, handover.backup(), "handover", Caller.SYSTEM);
         tasks.handOver(plan, handover.leaver(), receiver);
         if (LEAVES.equals(store.said(matter, "because"))) {
             team.leave(plan, handover.leaver());
         }
         store.transferred(matter);
         matters.note(plan, matter, team.name(receiver) + " is responsible for this plan now", requestKey, elementId);
-    }
-
-    /** Who answers for the plan, by name, as everybody who sees the plan may know. */
-    @Transactional(readOnly = true)
-    public Responsibility responsible(PlanId plan, Caller caller) {
-        plans.requireVisible(plan, caller);
-        Responsibility found = responsibilities.of(plan);
-        String backup = found.backup();
-        return new Responsibility(
-                team.name(found.username()), backup == null ? null : team.name(backup), found.since());
     }
 
     /** The packet, for the agency's people who see the plan. */

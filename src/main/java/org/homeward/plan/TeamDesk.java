@@ -3,6 +3,7 @@ package org.homeward.plan;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,13 @@ public class TeamDesk {
 
     private final PlanRecord record;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TeamDesk(PlanRecord record, JdbcClient jdbc, Clock clock) {
+    TeamDesk(PlanRecord record, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.record = record;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -33,6 +36,7 @@ public class TeamDesk {
 
     /** Takes a person off the table; from then on they do not see the plan through it. */
     public void leave(PlanId plan, String username) {
+        events.publishEvent(new MemberLeaves(plan, username));
         jdbc.sql("""
                         update homeward.team_member set left_at = :now
                          where plan_id = :plan and username = :name and left_at is null""")

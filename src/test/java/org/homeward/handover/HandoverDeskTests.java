@@ -17,6 +17,7 @@ import org.homeward.fixtures.HomewardTest;
 import org.homeward.matters.EventType;
 import org.homeward.matters.MatterDesk;
 import org.homeward.matters.MatterId;
+import org.homeward.people.ContactDesk;
 import org.homeward.plan.Intake;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
@@ -40,6 +41,9 @@ class HandoverDeskTests {
 
     @Autowired
     private HandoverDesk desk;
+
+    @Autowired
+    private ContactDesk contacts;
 
     @Autowired
     private MatterDesk matters;
@@ -74,11 +78,11 @@ class HandoverDeskTests {
     void leavesThePlanWithTheOneBeforeUntilSomebodySaysYes() {
         assertThat(desk.prepare(plan, matter, Period.ofDays(60))).isTrue();
         assertThat(team.has(plan, "nina")).isTrue();
-        assertThat(desk.responsible(plan, FAY).username()).isEqualTo("Name of caseworker");
+        assertThat(contacts.of(plan).username()).isEqualTo("caseworker");
 
         answer(NINA, Map.of("answer", "no"));
         assertThat(team.has(plan, "nina")).isFalse();
-        assertThat(desk.responsible(plan, FAY).username()).isEqualTo("Name of caseworker");
+        assertThat(contacts.of(plan).username()).isEqualTo("caseworker");
     }
 
     @Test
@@ -93,7 +97,7 @@ class HandoverDeskTests {
         answer(NINA, Map.of("answer", "yes", "packetRead", true));
         desk.transfer(plan, matter, "key-" + plan, "transfer-plan");
 
-        assertThat(desk.responsible(plan, FAY).username()).isEqualTo("nina");
+        assertThat(contacts.of(plan).username()).isEqualTo("nina");
         assertThat(tasks.find(task, NINA).assignee()).isEqualTo("nina");
         assertThat(team.has(plan, "caseworker")).isFalse();
         assertThat(plans.timeline(plan, FAY, null, 50))
@@ -109,8 +113,8 @@ class HandoverDeskTests {
         answer(SUE, Map.of("supervisorTakes", "self"));
         desk.transfer(plan, matter, "key-" + plan, "transfer-plan");
 
-        assertThat(desk.responsible(plan, SUE).username()).isEqualTo("supervisor");
-        assertThat(desk.responsible(plan, SUE).backup()).isEqualTo("nina");
+        assertThat(contacts.of(plan).username()).isEqualTo("supervisor");
+        assertThat(contacts.of(plan).backup()).isEqualTo("nina");
         assertThat(team.has(plan, "other")).isFalse();
     }
 

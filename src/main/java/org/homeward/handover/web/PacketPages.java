@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Who answers for a plan, and the packet for the one who takes over. */
+/** The packet for the one who takes a plan over. */
 @Controller
 class PacketPages {
 
@@ -32,12 +32,6 @@ class PacketPages {
         model.addAttribute("plan", plans.summary(plan, caller.get()));
         model.addAttribute("packet", desk.packet(plan, known, caller.get()));
         return "handover/packet";
-    }
-
-    @GetMapping("/plans/{id}/responsible")
-    String responsible(@PathVariable String id, Model model) {
-        model.addAttribute("responsible", desk.responsible(planId(id), caller.get()));
-        return "handover/responsible :: line";
     }
 
     private static PlanId planId(String text) {
