@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
@@ -28,10 +29,10 @@ class PlanRecord {
     }
 
     /** Puts a person at the table; a person who is there already gets the newer role. */
-    void addMember(PlanId plan, Map<String, ?> row, Instant now) {
+    Optional<UUID> addMember(PlanId plan, Map<String, ?> row, Instant now) {
         String name = text(row, "name");
         if (name == null) {
-            return;
+            return Optional.empty();
         }
         String username = text(row, "username");
         var columns = new LinkedHashMap<String, Object>();
@@ -43,20 +44,25 @@ class PlanRecord {
         columns.put("contact", text(row, "contact"));
         columns.put("every", text(row, "reportsEvery"));
         columns.put("backup", text(row, "backup"));
-        int changed = jdbc.sql("""
+        columns.put("seat", text(row, "seat"));
+        columns.put("id", UUID.randomUUID());
+        List<UUID> changed = jdbc.sql("""
                         update homeward.team_member set role = :role, name = :name,
                                discipline = coalesce(:discipline, discipline), contact = coalesce(:contact, contact),
-                               reports_every = coalesce(:every, reports_every), backup = coalesce(:backup, backup)
+                               reports_every = coalesce(:every, reports_every), backup = coalesce(:backup, backup),
+                               seat = coalesce(:seat, seat)
                          where plan_id = :plan and left_at is null
-                           and (username = :username or (cast(:username as text) is null and name = :name))""").params(columns).update();
-        if (changed == 0) {
-            columns.put("id", UUID.randomUUID());
+                           and (username = :username or (cast(:username as text) is null and name = :name))
+                        returning id""").params(columns).query(UUID.class).list();
+        if (changed.isEmpty()) {
             columns.put("since", Timestamp.from(now));
             jdbc.sql("""
                             insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, since,
-                                   reports_every, backup)
-                            values (:id, :plan, :username, :name, :role, :discipline, :contact, :since, :every, :backup)""").params(columns).update();
+                                   reports_every, backup, seat)
+                            values (:id, :plan, :username, :name, :role, :discipline, :contact, :since, :every, :backup, :seat)""").params(columns).update();
+            return Optional.of((UUID) columns.get("id"));
         }
+        return Optional.of(changed.getFirst());
     }
 
     void addConsent(PlanId plan, Map<String, ?> row, Instant now) {

@@ -2,7 +2,9 @@ package org.homeward.plan;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,33 @@ public class TeamDesk {
                 .param("plan", plan.value())
                 .param("name", username)
                 .update();
+    }
+
+    /** Puts a person at the table or writes down anew what they are there, and answers which seat it is. */
+    public UUID put(PlanId plan, Map<String, ?> row) {
+        return record.addMember(plan, row, clock.instant()).orElseThrow();
+    }
+
+    /** Takes a person off the table who may have no account. */
+    public void leave(PlanId plan, UUID seat) {
+        at(plan).stream().filter(one -> one.id().equals(seat)).findFirst().ifPresent(one -> {
+            if (one.username() != null) {
+                leave(plan, one.username());
+                return;
+            }
+            jdbc.sql("update homeward.team_member set left_at = :now where id = :seat and left_at is null")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("seat", seat)
+                    .update();
+        });
+    }
+
+    /** Everybody who is at the table now, for other parts of Homeward. */
+    @Transactional(readOnly = true)
+    public List<TableSeat> at(PlanId plan) {
+        return jdbc.sql("""
+                        select id, name, role, discipline, username, contact, reports_every, backup, seat, since
+                          from homeward.team_member where plan_id = :plan and left_at is null order by since, name""").param("plan", plan.value()).query(TableSeat.class).list();
     }
 
     /** Whether that person is at the table. */
