@@ -102,7 +102,7 @@ public class ContentsDesk {
         }
         plans.requireOpen(plan);
         List<PlanItem> all = store.now(plan, ItemStore.EVERYTHING);
-        Wording checked = check(plan, kind, wording, by);
+        Wording checked = check(plan, kind, classified(wording, null, by), by);
         String key = requestKey == null ? null : by.username() + ":" + requestKey;
         store.begin(plan, kind, key, by).ifPresent(id -> {
             int last = all.stream()
@@ -122,7 +122,7 @@ public class ContentsDesk {
      */
     public void reword(PlanId plan, UUID id, int readRevision, Wording wording, Caller by) {
         PlanItem current = toChange(plan, id, by);
-        Wording checked = check(plan, current.kind(), wording, by);
+        Wording checked = check(plan, current.kind(), classified(wording, current.category(), by), by);
         boolean same = checked.fields().equals(current.fields())
                 && Objects.equals(checked.category(), current.category())
                 && !current.removed();
@@ -171,6 +171,13 @@ public class ContentsDesk {
                 .map(PlanItem::id)
                 .collect(Collectors.toSet());
         return WordingCheck.checked(kind, wording, goals, Set.copyOf(CATEGORIES));
+    }
+
+    /** The family does not say to which kind of record something belongs; what it is stays. */
+    private static Wording classified(Wording wording, @Nullable String category, Caller by) {
+        return by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)
+                ? wording
+                : new Wording(wording.fields(), category, wording.why());
     }
 
     private void note(PlanId plan, ItemKind kind, String what, Caller by) {

@@ -86,7 +86,9 @@ class ContentsKeeper implements RecordKeeper {
                     .toList();
             if (!rows.isEmpty()) {
                 known.put(list, rows);
-                parts.add(list);
+                if (kind != ItemKind.GOAL) {
+                    parts.add(list);
+                }
             }
         });
         all.stream()

@@ -55,6 +55,11 @@ record FormField(String type, String path, String label, JsonNode node, List<For
         return node.path("validate").path(name);
     }
 
+    /** Whether the value is only for Homeward, for example which entry a row is about; people never read it. */
+    boolean isSilent() {
+        return "true".equals(property("silent"));
+    }
+
     boolean isDisabled() {
         return node.path("disabled").asBoolean(false);
     }

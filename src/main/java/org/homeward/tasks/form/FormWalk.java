@@ -60,8 +60,8 @@ final class FormWalk {
             return;
         }
         keep(field, value, found);
-        found.answers()
-                .add(new FormAnswer(key, field.label(), value, ChoiceRules.inWords(check, value), field.record()));
+        Object words = field.isSilent() ? null : ChoiceRules.inWords(check, value);
+        found.answers().add(new FormAnswer(key, field.label(), value, words, field.record()));
     }
 
     private void computed(FormField field, Scope scope, Map<String, @Nullable Object> variables, Submission found) {
@@ -111,7 +111,9 @@ final class FormWalk {
             data.add(inside.data());
             routing.add(inside.routing());
             var words = new LinkedHashMap<String, @Nullable Object>();
-            inside.answers().forEach(answer -> words.put(answer.label(), answer.words()));
+            inside.answers().stream()
+                    .filter(answer -> answer.words() != null)
+                    .forEach(answer -> words.put(answer.label(), answer.words()));
             shown.add(words);
         }
         Paths.put(found.data(), list.path(), data);
