@@ -1,10 +1,15 @@
 package org.homeward.contents;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a plan says at one moment, as one person may read it. */
 public record PlanContents(List<PlanItem> items) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     public boolean isEmpty() {
         return items.isEmpty();
@@ -42,7 +47,8 @@ public record PlanContents(List<PlanItem> items) {
         if (field.kind() == ItemField.Kind.GOAL) {
             return goalOf(item).map(PlanItem::heading).orElse("");
         }
-        String words = item.inWords(field.name());
+        LocalDate day = field.kind() == ItemField.Kind.DATE ? item.day(field.name()) : null;
+        String words = day == null ? item.inWords(field.name()) : DAY.format(day);
         return words == null ? "" : words;
     }
 }
