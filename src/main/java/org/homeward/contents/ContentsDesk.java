@@ -1,6 +1,7 @@
 package org.homeward.contents;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.homeward.access.Caller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
+import org.homeward.access.RecordCategory;
 import org.homeward.access.Role;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
@@ -22,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContentsDesk {
 
-    /** The kinds of record that something in a plan can belong to, as the table of consents spells them. */
+    /** The kinds of record that something in a plan can belong to. */
     public static final List<String> CATEGORIES =
-            List.of("education", "health", "mental-health", "substance-use", "court", "child-protection");
+            Arrays.stream(RecordCategory.values()).map(RecordCategory::code).toList();
 
     private final ItemStore store;
     private final ContentsRule rule;

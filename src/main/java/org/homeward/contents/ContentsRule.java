@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentsRule {
 
-    private static final String CATEGORY_NOW = """
-            (select newest.category from homeward.plan_item_revision newest
+    private static final String NEWEST = """
+            (select newest.%s from homeward.plan_item_revision newest
               where newest.item_id = r.item_id order by newest.revision desc limit 1)""";
 
     private final RecordAccess access;
@@ -21,12 +21,17 @@ class ContentsRule {
         this.access = access;
     }
 
-    /** For queries over {@code plan_item_revision r}, whatever its age: what is protected today was never open. */
+    /**
+     * For queries over {@code plan_item_revision r}, whatever its age: what is protected today was never open. People
+     * read what they worded last themselves.
+     */
     Condition of(Caller caller) {
         Condition then = access.of(caller, "r.plan_id", "r.category");
-        Condition now = access.of(caller, "r.plan_id", CATEGORY_NOW);
+        Condition now = access.of(caller, "r.plan_id", NEWEST.formatted("category"));
         var params = new HashMap<String, Object>(then.params());
         params.putAll(now.params());
-        return new Condition("(" + then.sql() + ") and (" + now.sql() + ")", Map.copyOf(params));
+        params.put("author", caller.username());
+        String own = NEWEST.formatted("by_username") + " = :author";
+        return new Condition("(" + then.sql() + " and " + now.sql() + " or " + own + ")", Map.copyOf(params));
     }
 }

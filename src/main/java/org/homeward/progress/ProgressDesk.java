@@ -67,7 +67,7 @@ public class ProgressDesk {
     @Transactional(readOnly = true)
     public List<GoalStanding> standings(PlanId plan, Caller caller) {
         plans.requireVisible(plan, caller);
-        return mayRead(caller) ? store.standings(plan) : List.of();
+        return mayRead(caller) ? store.standings(plan, caller) : List.of();
     }
 
     private static boolean mayRead(Caller caller) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Caller;
+import org.homeward.access.PlanVisibility.Condition;
+import org.homeward.access.RecordAccess;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +22,12 @@ class ProgressStore {
     private static final int SHOWN = 6;
 
     private final JdbcClient jdbc;
+    private final RecordAccess access;
     private final Clock clock;
 
-    ProgressStore(JdbcClient jdbc, Clock clock) {
+    ProgressStore(JdbcClient jdbc, RecordAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -45,10 +49,14 @@ class ProgressStore {
                           from homeward.goal g where g.plan_id = :plan order by g.position, g.id""").param("plan", plan.value()).query(Owned.class).list();
     }
 
-    Optional<Asked> asked(PlanId plan, UUID goal) {
-        return jdbc.sql("select title, measure, owner, milestone from homeward.goal where id = :id and plan_id = :plan")
+    Optional<Asked> asked(PlanId plan, UUID goal, Caller caller) {
+        Condition open = access.of(caller, "g.plan_id", "g.category");
+        return jdbc.sql("""
+                        select g.title, g.measure, g.owner, g.milestone from homeward.goal g
+                         where g.id = :id and g.plan_id = :plan and """ + open.sql())
                 .param("id", goal)
                 .param("plan", plan.value())
+                .params(open.params())
                 .query(Asked.class)
                 .optional();
     }
@@ -111,13 +119,15 @@ class ProgressStore {
                 .list();
     }
 
-    List<GoalStanding> standings(PlanId plan) {
+    List<GoalStanding> standings(PlanId plan, Caller caller) {
+        Condition open = access.of(caller, "g.plan_id", "g.category");
         return jdbc.sql("""
                         select distinct on (g.position, g.id) r.goal_title, r.at, r.progress, r.milestone_reached,
                                r.measured, r.evidence
                           from homeward.goal g join homeward.goal_rating r on r.goal_id = g.id and r.plan_id = g.plan_id
-                         where g.plan_id = :plan order by g.position, g.id, r.at desc""")
+                         where g.plan_id = :plan and %s order by g.position, g.id, r.at desc""".formatted(open.sql()))
                 .param("plan", plan.value())
+                .params(open.params())
                 .query(GoalStanding.class)
                 .list();
     }

@@ -46,7 +46,7 @@ class RatingKeeper implements RecordKeeper {
             return Map.of();
         }
         var known = new LinkedHashMap<String, Object>();
-        store.asked(plan, UUID.fromString(id)).ifPresent(goal -> {
+        store.asked(plan, UUID.fromString(id), caller).ifPresent(goal -> {
             known.put("title", goal.title());
             known.put("howWeKnow", goal.measure() == null ? "" : goal.measure());
             known.put("owner", goal.owner() == null ? "" : goal.owner());
