@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.homeward.access.PlanVisibility.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,13 +50,20 @@ public class RecordAccess {
                   where covers.agency = :readerAgency and live.category = any(covers.categories)
                     and covers.ended_at is null and :readOn between covers.valid_from and covers.valid_until))""";
 
-    private static final String SEAT = """
+    private static final String AT_THE_TABLE = """
             exists (select 1 from homeward.team_member sits
-                     where sits.plan_id = %s and sits.username = :reader and sits.left_at is null and sits.seat %s)""";
+                     where sits.plan_id = %s and sits.username = :reader and sits.left_at is null and sits.seat""";
 
+    private static final String GUEST = AT_THE_TABLE + " in ('kin', 'foster-parent', 'partner'))";
+    private static final String YOUNG_PERSON = AT_THE_TABLE + " = 'child')";
+    private static final Set<String> PROTECTED =
+            Set.of(RecordCategory.MENTAL_HEALTH.code(), RecordCategory.SUBSTANCE_USE.code());
+
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    RecordAccess(Clock clock) {
+    RecordAccess(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -67,6 +78,35 @@ public class RecordAccess {
             return new Condition("true", Map.of());
         }
         return new Condition("(" + rule(caller, planId, category) + ")", parameters(caller));
+    }
+
+    /** Whether a row of that category is open to this person by consent only, so that showing it is written down. */
+    public boolean opensByConsentOnly(Caller caller, UUID planId, @Nullable String category) {
+        if (caller.readsTexts()) {
+            return RecordCategory.SUBSTANCE_USE.code().equals(category);
+        }
+        if (!caller.has(Role.FAMILY)) {
+            return true;
+        }
+        return PROTECTED.contains(String.valueOf(category)) || isGuest(caller, planId);
+    }
+
+    private boolean isGuest(Caller caller, UUID planId) {
+        return jdbc.sql("select " + GUEST.formatted(":plan"))
+                .param("plan", planId)
+                .param("reader", caller.username())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Answers the SQL condition, over {@code homeward.consent live}, under which a consent is in force and names the caller.
+     *
+     * @param planId the SQL expression of the plan's id
+     */
+    public Condition consentsNaming(Caller caller, String planId) {
+        return new Condition(
+                "(" + LIVE.formatted(planId) + " and " + NAMED + " and " + COVERED + ")", parameters(caller));
     }
 
     private static String rule(Caller caller, String planId, String category) {
@@ -88,8 +128,8 @@ public class RecordAccess {
 
     /** Kin and foster parents read by consent; parents and the young person what is the family's own. */
     private static String ordinary(String planId, String category) {
-        String guest = SEAT.formatted(planId, "in ('kin', 'foster-parent', 'partner')");
-        String young = SEAT.formatted(planId, "= 'child'");
+        String guest = GUEST.formatted(planId);
+        String young = YOUNG_PERSON.formatted(planId);
         String own = "(" + category + " is null or " + category + " not in ('mental-health', 'substance-use') or "
                 + young + " or not " + OLD_ENOUGH.formatted(planId) + ")";
         return "(case when " + guest + " then " + category + " is null and " + named(planId) + " else " + own + " end)";

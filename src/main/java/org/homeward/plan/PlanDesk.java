@@ -265,11 +265,20 @@ public class PlanDesk {
         return find(plan).jurisdiction();
     }
 
-    /** The plan as this person may see it; {@link NotVisible} when they may not see it at all. */
-    @Transactional(readOnly = true)
+    /**
+     * The plan as this person may see it; {@link NotVisible} when they may not see it at all. What a consent opened to
+     * them is written down, so ask {@link #frame} when the goals are not shown.
+     */
     public PlanSummary summary(PlanId plan, Caller caller) {
         requireVisible(plan, caller);
         return views.of(find(plan), caller);
+    }
+
+    /** The same without its goals and consents: whose plan it is, how far it is, who is at the table. */
+    @Transactional(readOnly = true)
+    public PlanSummary frame(PlanId plan, Caller caller) {
+        requireVisible(plan, caller);
+        return views.frame(find(plan), caller);
     }
 
     /** Newest first, from before the entry with the given id. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordAccess;
+import org.homeward.disclosure.DisclosureDesk;
+import org.homeward.disclosure.Ground;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRecord {
 
+    private static final RowMapper<PlanSummary.Goal> GOAL = new SimplePropertyRowMapper<>(PlanSummary.Goal.class);
+
     private final JdbcClient jdbc;
     private final RecordAccess access;
+    private final DisclosureDesk disclosures;
 
-    PlanRecord(JdbcClient jdbc, RecordAccess access) {
+    PlanRecord(JdbcClient jdbc, RecordAccess access, DisclosureDesk disclosures) {
         this.jdbc = jdbc;
         this.access = access;
+        this.disclosures = disclosures;
     }
 
     /** Puts a person at the table; a person who is there already gets the newer role. */
@@ -90,16 +99,23 @@ class PlanRecord {
                 .list();
     }
 
-    /** The goals that this person may read. */
+    /** The goals that this person may read; what a consent opened to them is written down. */
     List<PlanSummary.Goal> goals(PlanId plan, Caller caller) {
+        Ground ground = disclosures.hold(plan.value(), caller);
         Condition open = access.of(caller, "g.plan_id", "g.category");
-        return jdbc.sql("""
-                        select g.title, g.measure, g.owner, g.target_date, g.status, g.milestone from homeward.goal g
+        var categories = new ArrayList<@Nullable String>();
+        List<PlanSummary.Goal> goals = jdbc.sql("""
+                        select g.category, g.title, g.measure, g.owner, g.target_date, g.status, g.milestone from homeward.goal g
                          where g.plan_id = :plan and %s order by g.position, g.id""".formatted(open.sql()))
                 .param("plan", plan.value())
                 .params(open.params())
-                .query(PlanSummary.Goal.class)
+                .query((row, number) -> {
+                    categories.add(row.getString("category"));
+                    return GOAL.mapRow(row, number);
+                })
                 .list();
+        ground.shown("goals", categories);
+        return goals;
     }
 
     List<PlanSummary.Consent> consents(PlanId plan) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
 import org.homeward.plan.PlanSummary.ChildView;
+import org.homeward.plan.PlanSummary.Consent;
+import org.homeward.plan.PlanSummary.Goal;
 import org.homeward.plan.PlanSummary.Member;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,15 @@ class PlanViews {
     }
 
     PlanSummary of(ServicePlan plan, Caller caller) {
+        boolean whole = caller.isStaff() || caller.has(Role.FAMILY);
+        return view(plan, caller, record.goals(plan.id(), caller), whole ? record.consents(plan.id()) : List.of());
+    }
+
+    PlanSummary frame(ServicePlan plan, Caller caller) {
+        return view(plan, caller, List.of(), List.of());
+    }
+
+    private PlanSummary view(ServicePlan plan, Caller caller, List<Goal> goals, List<Consent> consents) {
         boolean staff = caller.isStaff();
         boolean family = caller.has(Role.FAMILY);
         return new PlanSummary(
@@ -40,8 +51,8 @@ class PlanViews {
                 record.team(plan.id()).stream()
                         .map(member -> staff ? member : withoutContact(member))
                         .toList(),
-                record.goals(plan.id(), caller),
-                staff || family ? record.consents(plan.id()) : List.of(),
+                goals,
+                consents,
                 caller.readsTexts() ? plan.concerns() : List.of(),
                 caller.readsTexts() ? plan.referral() : null,
                 staff || family ? plan.closeReason() : null,

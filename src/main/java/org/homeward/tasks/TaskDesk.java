@@ -97,8 +97,7 @@ public class TaskDesk {
         return history.of(task.key());
     }
 
-    /** The task's form with what is known and typed so far. */
-    @Transactional(readOnly = true)
+    /** The task's form with what is known and typed so far; what a consent opened to the caller is written down. */
     public TaskForm form(long key, Caller caller) {
         Task task = find(key, caller);
         FormSchema schema = forms.of(task);

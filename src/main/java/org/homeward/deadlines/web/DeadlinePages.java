@@ -80,7 +80,7 @@ class DeadlinePages {
         model.addAttribute("planId", plan);
         model.addAttribute("today", LocalDate.now(clock));
         List<DeadlineCard> cards = cards(plan);
-        model.addAttribute("plan", plans.summary(plan, caller.get()));
+        model.addAttribute("plan", plans.frame(plan, caller.get()));
         model.addAttribute("late", with(cards, Deadline.LATE));
         model.addAttribute("coming", with(cards, Deadline.RUNNING));
         model.addAttribute("waiting", with(cards, Deadline.WAITING));

@@ -29,7 +29,7 @@ class PacketPages {
     String packet(@PathVariable String id, @PathVariable String matter, Model model) {
         PlanId plan = planId(id);
         MatterId known = MatterId.parse(matter).orElseThrow(() -> new NotVisible("No such packet"));
-        model.addAttribute("plan", plans.summary(plan, caller.get()));
+        model.addAttribute("plan", plans.frame(plan, caller.get()));
         model.addAttribute("packet", desk.packet(plan, known, caller.get()));
         return "handover/packet";
     }

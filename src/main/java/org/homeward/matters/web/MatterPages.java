@@ -106,7 +106,7 @@ class MatterPages {
 
     private void show(PlanId plan, Model model) {
         Caller who = caller.get();
-        model.addAttribute("plan", plans.summary(plan, who));
+        model.addAttribute("plan", plans.frame(plan, who));
         model.addAttribute("matters", desk.ofPlan(plan, who));
         model.addAttribute("staff", who.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR));
         model.addAttribute("notes", desk.mediationNotes(plan, who));
@@ -119,7 +119,7 @@ class MatterPages {
 
     private String form(
             PlanId plan, EventType type, Map<String, String> values, List<FieldError> errors, String key, Model model) {
-        model.addAttribute("plan", plans.summary(plan, caller.get()));
+        model.addAttribute("plan", plans.frame(plan, caller.get()));
         model.addAttribute("type", type);
         model.addAttribute("values", values);
         model.addAttribute("errors", errors);

@@ -78,7 +78,7 @@ class FactPages {
     }
 
     private String show(PlanId plan, Map<String, String> entries, List<FieldError> errors, Model model) {
-        model.addAttribute("plan", desk.summary(plan, caller.get()));
+        model.addAttribute("plan", desk.frame(plan, caller.get()));
         var values = new LinkedHashMap<String, Object>(desk.facts(plan));
         values.putAll(entries);
         model.addAttribute("values", values);

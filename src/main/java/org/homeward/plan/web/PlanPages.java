@@ -101,7 +101,7 @@ class PlanPages {
 
     @GetMapping("/{id}/timeline")
     String olderEntries(@PathVariable String id, @RequestParam String cursor, Model model) {
-        PlanSummary plan = summary(id, model);
+        PlanSummary plan = frame(id, model);
         timeline(plan.planId(), cursor, model);
         model.addAttribute("staff", caller.get().isStaff());
         return "plan/timeline :: entries";
@@ -114,9 +114,19 @@ class PlanPages {
     }
 
     private PlanSummary summary(String id, Model model) {
-        PlanId plan = PlanId.parse(id).orElseThrow(() -> new NotVisible("No such plan"));
-        PlanSummary summary = desk.summary(plan, caller.get());
-        model.addAttribute("plan", summary);
-        return summary;
+        return shown(desk.summary(plan(id), caller.get()), model);
+    }
+
+    private PlanSummary frame(String id, Model model) {
+        return shown(desk.frame(plan(id), caller.get()), model);
+    }
+
+    private static PlanSummary shown(PlanSummary plan, Model model) {
+        model.addAttribute("plan", plan);
+        return plan;
+    }
+
+    private static PlanId plan(String id) {
+        return PlanId.parse(id).orElseThrow(() -> new NotVisible("No such plan"));
     }
 }

@@ -46,7 +46,7 @@ class Followers {
 
     Found of(Task done, Caller caller) {
         List<Task> open = desk.ofPlan(done.planId(), caller);
-        boolean closed = plans.summary(done.planId(), caller).stage() == Stage.CLOSED;
+        boolean closed = plans.frame(done.planId(), caller).stage() == Stage.CLOSED;
         boolean late = done.sentAt() == null || done.sentAt().plus(PATIENCE).isBefore(clock.instant());
         return new Found(
                 done,

@@ -142,7 +142,7 @@ class TaskPages {
 
     /** People of the plan's team who could take the task over. */
     private List<PlanSummary.Member> others(Task task, Caller caller) {
-        return plans.summary(task.planId(), caller).team().stream()
+        return plans.frame(task.planId(), caller).team().stream()
                 .filter(member -> member.username() != null && !task.isOf(member.username()))
                 .toList();
     }
