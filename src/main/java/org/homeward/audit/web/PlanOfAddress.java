@@ -51,8 +51,7 @@ class PlanOfAddress {
         if (key == null || key.length() > 18) {
             return null;
         }
-        return jdbc
-                .sql(sql)
+        return jdbc.sql(sql)
                 .param(Long.parseLong(key))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()

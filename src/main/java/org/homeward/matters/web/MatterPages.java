@@ -59,15 +59,15 @@ class MatterPages {
     }
 
     @GetMapping("/new/{type}")
-    String form(@PathVariable String id, @PathVariable String type, Model model) {
+    String form(
+            @PathVariable String id,
+            @PathVariable String type,
+            @RequestParam Map<String, String> entries,
+            Model model) {
         EventType known = type(type);
-        return form(
-                planId(id),
-                known,
-                Map.of("dangerNow", "true"),
-                List.of(),
-                UUID.randomUUID().toString(),
-                model);
+        var begun = new LinkedHashMap<>(Map.of("dangerNow", "true"));
+        begun.putAll(entries); // another page may know some of the answers
+        return form(planId(id), known, begun, List.of(), UUID.randomUUID().toString(), model);
     }
 
     @PostMapping("/new/{type}")

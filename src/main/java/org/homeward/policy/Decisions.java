@@ -1,0 +1,87 @@
+package org.homeward.policy;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.io.Resource;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.internal.io.ResourceFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks a decision table that is in force, for pages that show what the table says; processes ask the engine. */
+@Component
+public class Decisions {
+
+    private final InForce inForce;
+    private final ShippedFiles shipped;
+    private final Map<String, Table> read = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, org.homeward.policy.reading.Resource> files;
+
+    Decisions(InForce inForce, ShippedFiles shipped) {
+        this.inForce = inForce;
+        this.shipped = shipped;
+    }
+
+    private record Table(String text, DMNRuntime runtime, DMNModel model) {}
+
+    /** The answer of a table with one output, as text; the file is named like the decision. */
+    public String word(String decision, Map<String, ?> inputs) {
+        Table table = table(decision);
+        DMNContext context = table.runtime().newContext();
+        var numbers = new LinkedHashMap<String, Object>(inputs);
+        numbers.replaceAll((name, value) -> value instanceof Number number ? new BigDecimal(number.toString()) : value);
+        numbers.forEach(context::set);
+        DMNResult result = table.runtime().evaluateAll(table.model(), context);
+        Object answer = result.getDecisionResults().getFirst().getResult();
+        if (result.hasErrors() || answer == null) {
+            throw new IllegalStateException("The table " + decision + " gives no answer: " + result.getMessages());
+        }
+        return answer instanceof Map<?, ?> outputs
+                ? String.valueOf(outputs.values().iterator().next())
+                : answer.toString();
+    }
+
+    private Table table(String decision) {
+        String file = decision + ".dmn";
+        String text = inForce.text(file).orElseGet(() -> ofThisBuild(file));
+        Table known = read.get(file);
+        if (known == null || !known.text().equals(text)) {
+            known = read(file, text);
+            read.put(file, known);
+        }
+        return known;
+    }
+
+    private String ofThisBuild(String file) {
+        var all = files;
+        if (all == null) {
+            all = shipped.read();
+            files = all;
+        }
+        var resource = all.get(file);
+        if (resource == null) {
+            throw new IllegalStateException("There is no table " + file);
+        }
+        return resource.content();
+    }
+
+    private static Table read(String file, String text) {
+        Resource resource = ResourceFactory.newInputStreamResource(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "UTF-8");
+        resource.setSourcePath(file);
+        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                .buildConfiguration()
+                .fromResources(List.of(resource))
+                .getOrElseThrow(unreadable -> new IllegalStateException(file + " cannot be read", unreadable));
+        return new Table(text, runtime, runtime.getModels().getFirst());
+    }
+}
