@@ -91,7 +91,8 @@ public class RecordAccess {
         return PROTECTED.contains(String.valueOf(category)) || isGuest(caller, planId);
     }
 
-    private boolean isGuest(Caller caller, UUID planId) {
+    /** Whether somebody sits on the family's side as kin or foster parent, and so reads by consent like a partner. */
+    public boolean isGuest(Caller caller, UUID planId) {
         return jdbc.sql("select " + GUEST.formatted(":plan"))
                 .param("plan", planId)
                 .param("reader", caller.username())

@@ -15,6 +15,7 @@ import org.homeward.plan.PlanId;
 import org.homeward.plan.RecordKeeper;
 import org.homeward.plan.TaskAnswers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Takes in what is to be asked for, and what was answered; what a consent needs comes from the table. */
@@ -25,11 +26,13 @@ class ConsentKeeper implements RecordKeeper {
 
     private final RequestStore requests;
     private final ConsentStore store;
+    private final ConsentText texts;
     private final Clock clock;
 
-    ConsentKeeper(RequestStore requests, ConsentStore store, Clock clock) {
+    ConsentKeeper(RequestStore requests, ConsentStore store, ConsentText texts, Clock clock) {
         this.requests = requests;
         this.store = store;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -53,10 +56,36 @@ class ConsentKeeper implements RecordKeeper {
                 .filter(asked -> asked.state().equals("asked"))
                 .orElseThrow(() -> new BadInput("decision", "This is not asked for any more."));
         boolean refused = "refused".equals(fields.get("decision"));
-        requests.answer(plan, request, fields, refused ? null : until(task, fields), by);
+        LocalDate until = refused ? null : until(task, fields);
+        requests.answer(
+                plan, request, fields, until, until == null ? null : signed(question, task, fields, until, by), by);
         if (question.previousConsent() != null) {
             store.end(question.previousConsent(), refused ? "refused" : "replaced", by.displayName());
         }
+    }
+
+    private Signature signed(
+            RequestStore.Question question, TaskAnswers task, Map<String, Object> fields, LocalDate until, Caller by) {
+        var facts = new ConsentText.Facts(
+                question.category(),
+                question.recipient(),
+                question.purpose(),
+                String.valueOf(fields.getOrDefault("person", by.displayName())),
+                LocalDate.now(clock),
+                until,
+                text(fields.get("witness")),
+                text(fields.get("limits")));
+        Map<String, Object> rule = new LinkedHashMap<>();
+        if (task.about().get(RULE) instanceof Map<?, ?> known) {
+            known.forEach((name, value) -> rule.put(String.valueOf(name), value));
+        }
+        String text = texts.of(facts, ConsentText.elements(rule), LocaleContextHolder.getLocale());
+        String how = "paper".equals(fields.get("signedHow")) ? "paper" : "here";
+        return new Signature(text, ConsentText.fingerprint(text), how);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() ? text.strip() : null;
     }
 
     /** The day that was named, or the last one that the table allows. */

@@ -45,7 +45,7 @@ class ConsentStore {
     }
 
     List<UUID> live(PlanId plan) {
-        return jdbc.sql("select id from homeward.consent where plan_id = :plan and" + LIVE + "order by recorded_at, id")
+        return jdbc.sql("select id from homeward.consent where plan_id = :plan and" + LIVE + "order by id")
                 .param("plan", plan.value())
                 .query(UUID.class)
                 .list();

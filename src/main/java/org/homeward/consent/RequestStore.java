@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class RequestStore {
 
     private final JdbcClient jdbc;
+    private final Recipients recipients;
     private final Clock clock;
 
-    RequestStore(JdbcClient jdbc, Clock clock) {
+    RequestStore(JdbcClient jdbc, Recipients recipients, Clock clock) {
         this.jdbc = jdbc;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -35,10 +37,13 @@ class RequestStore {
             String state) {}
 
     void choose(PlanId plan, Map<?, ?> row) {
+        Recipient named = recipients.resolve(plan, String.valueOf(row.get("recipient")));
         jdbc.sql("""
-                        insert into homeward.consent_request
-                               (id, plan_id, category, recipient, purpose, why, state, created_at)
-                        values (:id, :plan, :category, :recipient, :purpose, 'first', 'chosen', :now)""")
+                        insert into homeward.consent_request (id, plan_id, category, recipient, recipient_kind,
+                               recipient_ref, purpose, why, state, created_at)
+                        values (:id, :plan, :category, :recipient, :kind, :ref, :purpose, 'first', 'chosen', :now)""")
+                .param("kind", named.kind())
+                .param("ref", named.ref())
                 .param("id", UUID.randomUUID())
                 .param("plan", plan.value())
                 .param("category", row.get("category"))
@@ -59,9 +64,9 @@ class RequestStore {
     UUID again(PlanId plan, UUID consent, String why, String requestKey) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into homeward.consent_request (id, plan_id, category, recipient, purpose, why,
-                               previous_consent, state, created_at, request_key)
-                        select :id, c.plan_id, c.category, c.recipient, r.purpose, :why, c.id, 'asked', :now, :key
+                        insert into homeward.consent_request (id, plan_id, category, recipient, recipient_kind,
+                               recipient_ref, purpose, why, previous_consent, state, created_at, request_key)
+                        select :id, c.plan_id, c.category, c.recipient, c.recipient_kind, c.recipient_ref, r.purpose, :why, c.id, 'asked', :now, :key
                           from homeward.consent c left join homeward.consent_request r on r.id = c.request_id
                          where c.id = :consent and c.plan_id = :plan""")
                 .param("id", id)
@@ -101,7 +106,13 @@ class RequestStore {
     }
 
     /** Keeps the answer, with what was the case when it was given. */
-    void answer(PlanId plan, UUID request, Map<String, Object> answer, @Nullable LocalDate expires, Caller by) {
+    void answer(
+            PlanId plan,
+            UUID request,
+            Map<String, Object> answer,
+            @Nullable LocalDate expires,
+            @Nullable Signature signed,
+            Caller by) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("id", UUID.randomUUID());
         columns.put("plan", plan.value());
@@ -112,11 +123,19 @@ class RequestStore {
         columns.put("limits", answer.get("limits"));
         columns.put("witness", answer.get("witness"));
         columns.put("now", now());
+        columns.put("text", signed == null ? null : signed.text());
+        columns.put("sha256", signed == null ? null : signed.sha256());
+        columns.put("how", signed == null ? null : signed.how());
+        columns.put("by", by.username());
+        columns.put("byName", by.displayName());
         jdbc.sql("""
-                        insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires,
-                               recorded_at, request_id, limits, witness, asked_in, asked_for_goal)
-                        select :id, r.plan_id, r.category, :person, r.recipient, :decision, :expires, :now, r.id, :limits,
-                               :witness, p.facts ->> 'placementType', p.facts ->> 'permanencyGoal'
+                        insert into homeward.consent (id, plan_id, category, person, recipient, recipient_kind,
+                               recipient_ref, purpose, decision, expires, recorded_at, request_id, limits, witness,
+                               signed_text, signed_sha256, signed_how, entered_by, entered_by_name, asked_in,
+                               asked_for_goal)
+                        select :id, r.plan_id, r.category, :person, r.recipient, r.recipient_kind, r.recipient_ref,
+                               r.purpose, :decision, :expires, :now, r.id, :limits, :witness, :text, :sha256, :how, :by,
+                               :byName, p.facts ->> 'placementType', p.facts ->> 'permanencyGoal'
                           from homeward.consent_request r join homeward.plan p on p.id = r.plan_id
                          where r.id = :request and r.plan_id = :plan""").params(columns).update();
         close(request, "answered");

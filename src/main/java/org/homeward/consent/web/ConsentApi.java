@@ -35,7 +35,7 @@ class ConsentApi {
     String withdrawOnPage(@PathVariable String id, @PathVariable String consent) {
         PlanId plan = plan(id);
         desk.withdraw(plan, consent(consent), caller.get());
-        return "redirect:/plans/" + plan;
+        return "redirect:/plans/" + plan + "/consents/" + consent(consent);
     }
 
     private static PlanId plan(String id) {

@@ -1,0 +1,49 @@
+package org.homeward.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer about sharing, as its own page shows it.
+ *
+ * @param opensTo who reads by it now, by name; null when nobody does
+ * @param signedHow here or paper; null when nothing was signed
+ */
+public record ConsentView(
+        UUID id,
+        String category,
+        String person,
+        String recipient,
+        @Nullable String recipientKind,
+        @Nullable String opensTo,
+        @Nullable String purpose,
+        String decision,
+        @Nullable LocalDate expires,
+        @Nullable String limits,
+        @Nullable String witness,
+        Instant recordedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        @Nullable String endedBy,
+        @Nullable String signedText,
+        @Nullable String signedSha256,
+        @Nullable String signedHow,
+        @Nullable String enteredByName) {
+
+    /** Whether it opens what it names, on that day. */
+    public boolean isLive(LocalDate day) {
+        return "granted".equals(decision) && endedAt == null && (expires == null || !expires.isBefore(day));
+    }
+
+    public boolean mayBeTakenBack() {
+        return !"refused".equals(decision) && endedAt == null;
+    }
+
+    /** The kind of record in words. */
+    public String kind() {
+        String words = category.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
