@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -47,6 +49,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail overtaken(ConcurrencyFailureException fault) {
         return problem(HttpStatus.CONFLICT, "Somebody changed this at the same moment. Read it again and repeat.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail twice(DuplicateKeyException fault) {
+        return problem(HttpStatus.CONFLICT, "This is there already; it may have been sent twice. Read it again.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unstorable(DataAccessException fault) throws Exception {
+        return Unstorable.is(fault) ? badInput(Unstorable.refusal()) : fault((Exception) fault);
     }
 
     @ExceptionHandler

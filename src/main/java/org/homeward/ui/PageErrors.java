@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -58,6 +65,40 @@ class PageErrors {
             ConcurrencyFailureException fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(HttpStatus.CONFLICT, null, List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> twice(
+            DuplicateKeyException fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String detail = "This is there already; it may have been sent twice. Load the page again to see it.";
+        return answer(HttpStatus.CONFLICT, detail, List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> unstorable(
+            DataAccessException fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Unstorable.is(fault)) {
+            throw fault;
+        }
+        return badInput(Unstorable.refusal(), request, response);
+    }
+
+    /** Asked in a way that this address does not understand, which no handler of ours has seen. */
+    @ExceptionHandler({
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeNotSupportedException.class,
+        HttpMediaTypeNotAcceptableException.class,
+        MaxUploadSizeExceededException.class
+    })
+    @Nullable
+    ResponseEntity<ProblemDetail> notLikeThis(
+            Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = fault instanceof ErrorResponse answer
+                ? HttpStatus.valueOf(answer.getStatusCode().value())
+                : HttpStatus.CONTENT_TOO_LARGE;
+        return answer(status, null, List.of(), request, response);
     }
 
     private static @Nullable ResponseEntity<ProblemDetail> answer(
