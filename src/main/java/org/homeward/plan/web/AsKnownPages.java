@@ -42,7 +42,7 @@ class AsKnownPages {
     public record Section(String title, List<KnownThen.Line> lines) {}
 
     @GetMapping("/plans/{id}/as-known")
-    @Transactional(readOnly = true)
+    @Transactional // what is shown by consent is written down in it
     public String asKnown(@PathVariable String id, @RequestParam(required = false) @Nullable String day, Model model) {
         PlanId plan = PlanId.parse(id).orElseThrow(() -> new NotVisible("No such plan"));
         Caller who = caller.get();
