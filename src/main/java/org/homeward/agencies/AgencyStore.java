@@ -120,7 +120,8 @@ class AgencyStore {
                 ended == null && !today.isBefore(from) && !today.isAfter(until),
                 ended != null
                         ? "over"
-                        : decisions.word("agreement-alarm", Map.of("daysLeft", ChronoUnit.DAYS.between(today, until) + 1)));
+                        : decisions.word(
+                                "agreement-alarm", Map.of("daysLeft", ChronoUnit.DAYS.between(today, until) + 1)));
     }
 
     private List<Agency.NotCovered> notCovered(String agency) {

@@ -12,7 +12,6 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.PlanVisibility;
 import org.homeward.access.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -30,8 +29,7 @@ public class PlanDesk {
     private final PlanViews views;
     private final PlanVisibility visibility;
     private final RecordKeepers keepers;
-    private final Moves moves;
-    private final ObjectProvider<FactCheck> factChecks;
+    private final FactCorrections facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,8 +41,7 @@ public class PlanDesk {
             PlanViews views,
             PlanVisibility visibility,
             RecordKeepers keepers,
-            Moves moves,
-            ObjectProvider<FactCheck> factChecks,
+            FactCorrections facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
@@ -54,8 +51,7 @@ public class PlanDesk {
         this.views = views;
         this.visibility = visibility;
         this.keepers = keepers;
-        this.moves = moves;
-        this.factChecks = factChecks;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
@@ -137,7 +133,7 @@ public class PlanDesk {
             }
         }
         if (!corrections.isEmpty()) {
-            correct(found, corrections);
+            facts.correct(found, corrections);
         }
     }
 
@@ -149,7 +145,7 @@ public class PlanDesk {
         }
         requireVisible(plan, by);
         ServicePlan found = lock(plan);
-        correct(found, corrections);
+        facts.correct(found, corrections);
         timeline.write(
                 plan,
                 new TimelineNote(
@@ -161,22 +157,13 @@ public class PlanDesk {
                         null));
     }
 
-    private void correct(ServicePlan plan, Map<String, Object> corrections) {
-        Object place = plan.facts().get("placementType");
-        plan.correctFacts(corrections);
-        factChecks.forEach(check -> check.check(plan.jurisdiction(), plan.facts()));
-        plans.save(plan);
-        events.publishEvent(new FactsChanged(plan.id()));
-        moves.follow(plan, place);
-    }
-
     /** Keeps that a review, hearing or visit was really held; the next one is counted from there. Once per request. */
     public void held(PlanId plan, String kind, LocalDate date, String requestKey, String elementId) {
         ServicePlan found = lock(plan);
         String title = HeldEvents.inWords(kind) + " was held on " + date;
         if (timeline.write(
                 plan, new TimelineNote(requestKey, "held", title, Caller.SYSTEM.displayName(), elementId, null))) {
-            correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), kind, date)));
+            facts.correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), kind, date)));
         }
     }
 
@@ -187,7 +174,7 @@ public class PlanDesk {
         }
         requireVisible(plan, by);
         ServicePlan found = lock(plan);
-        correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), ruleId, date)));
+        facts.correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), ruleId, date)));
         String words = "Recorded as done on " + date + ": " + title;
         timeline.write(plan, new TimelineNote(null, "held", words, by.displayName(), null, ruleId));
     }
@@ -199,14 +186,14 @@ public class PlanDesk {
         if (timeline.write(
                 plan, new TimelineNote(requestKey, "held", title, Caller.SYSTEM.displayName(), elementId, ruleId))) {
             LocalDate today = LocalDate.now(clock);
-            correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), ruleId, today)));
+            facts.correct(found, Map.of("held", HeldEvents.with(found.facts().get("held"), ruleId, today)));
         }
     }
 
     /** Keeps that a decision was formally asked for on a day; the date of the answer is counted from there. */
     public void requested(PlanId plan, String kind, LocalDate date) {
         ServicePlan found = lock(plan);
-        correct(found, Map.of("requests", HeldEvents.with(found.facts().get("requests"), kind, date)));
+        facts.correct(found, Map.of("requests", HeldEvents.with(found.facts().get("requests"), kind, date)));
     }
 
     /** Holds the plan for a change until the transaction ends; throws {@link PlanClosed}. */
