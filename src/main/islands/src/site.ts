@@ -5,6 +5,7 @@ import { startBehaviours } from './behaviours';
 import { explainFailures } from './failures';
 import { wakeIslands } from './islands';
 import { keepMarks } from './marking';
+import { keepTyping } from './typing';
 
 // The content security policy forbids eval and inline styles; pages hold personal data, so none is kept in storage.
 Object.assign(htmx.config, {
@@ -20,6 +21,7 @@ keepMarks();
 
 function start(): void {
   startBehaviours();
+  keepTyping();
   wakeIslands(document.body);
   document.body.addEventListener('htmx:load', (event) => wakeIslands((event as CustomEvent).detail.elt));
 }

@@ -1,0 +1,106 @@
+package org.homeward.summaries.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.BadInput;
+import org.homeward.access.BadInput.FieldError;
+import org.homeward.access.CurrentCaller;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.NotVisible;
+import org.homeward.access.RecordCategory;
+import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanId;
+import org.homeward.summaries.LegalGround;
+import org.homeward.summaries.SummaryDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The summaries of a plan, a page that sends one round, and one as its reader may see it. */
+@Controller
+@RequestMapping("/plans/{id}/record/summaries")
+class SummaryPages {
+
+    private final SummaryDesk desk;
+    private final PlanDesk plans;
+    private final CurrentCaller caller;
+
+    SummaryPages(SummaryDesk desk, PlanDesk plans, CurrentCaller caller) {
+        this.desk = desk;
+        this.plans = plans;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    String summaries(@PathVariable String id, Model model) {
+        PlanId plan = show(id, model);
+        model.addAttribute("summaries", desk.ofPlan(plan, null, caller.get()));
+        return "summaries/summaries";
+    }
+
+    @GetMapping("/new")
+    String form(@PathVariable String id, Model model) {
+        return form(id, SummaryForm.empty(), List.of(), model);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable String id,
+            @RequestParam Map<String, String> entries,
+            Model model,
+            RedirectAttributes flash) {
+        PlanId plan = planId(id);
+        var form = new SummaryForm(entries);
+        try {
+            UUID sent = desk.send(
+                    plan, form.summary(desk.table(plan, caller.get())), form.get("requestKey"), caller.get());
+            flash.addFlashAttribute("notice", "It is sent. Each of them reads of it what is open to them.");
+            return new ModelAndView("redirect:/plans/" + plan + "/record/summaries/" + sent);
+        } catch (BadInput refusal) {
+            var page = new ModelAndView(form(id, form, refusal.errors(), model), model.asMap());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @GetMapping("/{summary}")
+    String one(@PathVariable String id, @PathVariable UUID summary, Model model) {
+        PlanId plan = show(id, model);
+        model.addAttribute("summary", desk.open(plan, summary, caller.get()));
+        return "summaries/summary";
+    }
+
+    private String form(String id, SummaryForm form, List<FieldError> errors, Model model) {
+        PlanId plan = show(id, model);
+        if (!SummaryDesk.maySend(caller.get())) {
+            throw new NotAllowed("The caseworker of this plan sends summaries round.");
+        }
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("lastPart", SummaryForm.PARTS - 1);
+        model.addAttribute("table", desk.table(plan, caller.get()));
+        model.addAttribute("grounds", LegalGround.values());
+        model.addAttribute("categories", RecordCategory.values());
+        return "summaries/new";
+    }
+
+    private PlanId show(String id, Model model) {
+        PlanId plan = planId(id);
+        model.addAttribute("plan", plans.frame(plan, caller.get()));
+        model.addAttribute("maySend", SummaryDesk.maySend(caller.get()));
+        model.addAttribute("staff", caller.get().readsTexts());
+        return plan;
+    }
+
+    private static PlanId planId(String text) {
+        return PlanId.parse(text).orElseThrow(() -> new NotVisible("No such plan"));
+    }
+}
