@@ -94,7 +94,6 @@ public class NoteDesk {
     }
 
     /** Latest day first, each in its newest form, as far as it is open to this person. */
-    @Transactional(readOnly = true)
     public List<CaseNote> page(
             PlanId plan, NoteFilter filter, Caller caller, @Nullable String day, @Nullable Long number, int limit) {
         plans.requireVisible(plan, caller);
@@ -102,28 +101,24 @@ public class NoteDesk {
     }
 
     /** What was on record at that moment, as far as it is open to this person today. */
-    @Transactional(readOnly = true)
     public List<CaseNote> at(PlanId plan, Instant moment, Caller caller) {
         plans.requireVisible(plan, caller);
         return store.at(plan, Timestamp.from(moment), caller);
     }
 
     /** One entry; {@link NotVisible} when it is not open to this person. */
-    @Transactional(readOnly = true)
     public CaseNote find(PlanId plan, UUID id, Caller caller) {
         plans.requireVisible(plan, caller);
         return store.find(plan, id, caller).orElseThrow(() -> new NotVisible("No such entry"));
     }
 
     /** All forms that an entry had, newest first, as far as they are open to this person. */
-    @Transactional(readOnly = true)
     public List<CaseNote> thread(PlanId plan, UUID id, Caller caller) {
         find(plan, id, caller);
         return store.thread(plan, id, caller);
     }
 
     /** The documents of an entry that are open to this person. */
-    @Transactional(readOnly = true)
     public List<Document> documents(PlanId plan, CaseNote note, Caller caller) {
         return store.documents(note.id()).stream()
                 .flatMap(id -> documents.ifOpen(plan, id, caller).stream())
@@ -131,7 +126,6 @@ public class NoteDesk {
     }
 
     /** The dates that a contact can fulfil. */
-    @Transactional(readOnly = true)
     public List<Duties.Duty> duties(PlanId plan, Caller caller) {
         return duties.open(plan, caller);
     }

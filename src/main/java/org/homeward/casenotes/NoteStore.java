@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RowAccess;
+import org.homeward.disclosure.DisclosureDesk;
+import org.homeward.disclosure.Ground;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +41,12 @@ class NoteStore {
 
     private final JdbcClient jdbc;
     private final RowAccess access;
+    private final DisclosureDesk disclosures;
 
-    NoteStore(JdbcClient jdbc, RowAccess access) {
+    NoteStore(JdbcClient jdbc, RowAccess access, DisclosureDesk disclosures) {
         this.jdbc = jdbc;
         this.access = access;
+        this.disclosures = disclosures;
     }
 
     /** Latest day first, each in its newest form; from after the given day and number. */
@@ -117,12 +121,20 @@ class NoteStore {
     }
 
     private List<CaseNote> query(String more, PlanId plan, Caller caller, Map<String, Object> params) {
+        Ground ground = disclosures.hold(plan.value(), caller);
         Condition open = access.of(caller, "n", "newest");
-        return jdbc.sql(SELECT.formatted(open.sql()) + more)
+        List<CaseNote> rows = jdbc.sql(SELECT.formatted(open.sql()) + more)
                 .param("plan", plan.value())
                 .params(open.params())
                 .params(params)
                 .query(NoteRows::note)
                 .list();
+        ground.shown(
+                "notes",
+                rows.stream()
+                        .filter(row -> !row.username().equals(caller.username()))
+                        .map(CaseNote::category)
+                        .toList());
+        return rows;
     }
 }

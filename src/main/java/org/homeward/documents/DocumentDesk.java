@@ -88,28 +88,24 @@ public class DocumentDesk {
     }
 
     /** Newest first, without those that were replaced; from before the one with that number. */
-    @Transactional(readOnly = true)
     public List<Document> newest(PlanId plan, Caller caller, @Nullable Long before, int limit) {
         plans.requireVisible(plan, caller);
         return store.newest(plan, caller, before, limit);
     }
 
     /** What was on record at that moment, as far as it is open to this person today. */
-    @Transactional(readOnly = true)
     public List<Document> at(PlanId plan, Instant moment, Caller caller) {
         plans.requireVisible(plan, caller);
         return store.at(plan, caller, Timestamp.from(moment));
     }
 
     /** One document; {@link NotVisible} when it is not open to this person. */
-    @Transactional(readOnly = true)
     public Document find(PlanId plan, UUID id, Caller caller) {
         plans.requireVisible(plan, caller);
         return store.find(plan, id, caller).orElseThrow(() -> new NotVisible("No such document"));
     }
 
     /** One document, or empty when it is not open to this person. */
-    @Transactional(readOnly = true)
     public Optional<Document> ifOpen(PlanId plan, UUID id, Caller caller) {
         plans.requireVisible(plan, caller);
         return store.find(plan, id, caller);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RowAccess;
+import org.homeward.disclosure.DisclosureDesk;
+import org.homeward.disclosure.Ground;
 import org.homeward.documents.files.FileType;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ class DocumentStore {
 
     private final JdbcClient jdbc;
     private final RowAccess access;
+    private final DisclosureDesk disclosures;
 
-    DocumentStore(JdbcClient jdbc, RowAccess access) {
+    DocumentStore(JdbcClient jdbc, RowAccess access, DisclosureDesk disclosures) {
         this.jdbc = jdbc;
         this.access = access;
+        this.disclosures = disclosures;
     }
 
     /** Newest first, those that were replaced left out; from before that number. */
@@ -90,13 +94,21 @@ class DocumentStore {
     }
 
     private List<Document> query(String more, PlanId plan, Caller caller, Map<String, Object> params) {
+        Ground ground = disclosures.hold(plan.value(), caller);
         Condition open = access.of(caller, "d", "newest");
-        return jdbc.sql(SELECT.formatted(open.sql()) + more)
+        List<Document> rows = jdbc.sql(SELECT.formatted(open.sql()) + more)
                 .param("plan", plan.value())
                 .params(open.params())
                 .params(params)
                 .query((row, number) -> document(row))
                 .list();
+        ground.shown(
+                "documents",
+                rows.stream()
+                        .filter(row -> !row.username().equals(caller.username()))
+                        .map(Document::category)
+                        .toList());
+        return rows;
     }
 
     private static Map<String, Object> params(

@@ -42,6 +42,8 @@ public enum LegalGround {
     }
 
     public static Optional<LegalGround> of(String code) {
-        return Arrays.stream(values()).filter(ground -> ground.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(ground -> ground.code().equals(code))
+                .findFirst();
     }
 }

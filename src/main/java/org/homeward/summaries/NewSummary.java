@@ -11,7 +11,5 @@ public record NewSummary(String heading, List<NewPart> parts, List<To> recipient
 
     /** A person at the table, by user name, and the code of the legal ground. */
     public record To(
-            String username,
-            String ground,
-            @Nullable String groundText) {}
+            String username, String ground, @Nullable String groundText) {}
 }

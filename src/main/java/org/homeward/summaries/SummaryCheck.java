@@ -49,7 +49,8 @@ final class SummaryCheck {
             errors.add(new FieldError("recipients", "Choose people who are at the table of this plan."));
         } else if (ground.isEmpty()) {
             errors.add(new FieldError("ground-" + to.username(), "Choose the legal ground for each person."));
-        } else if (ground.get().isToBeNamed() && (to.groundText() == null || to.groundText().isBlank())) {
+        } else if (ground.get().isToBeNamed()
+                && (to.groundText() == null || to.groundText().isBlank())) {
             errors.add(new FieldError("name-" + to.username(), "Name the court order or the law."));
         } else if (to.groundText() != null && to.groundText().length() > LONGEST_LINE) {
             errors.add(new FieldError("name-" + to.username(), "Use at most 200 characters."));

@@ -52,8 +52,9 @@ public class SummaryDesk {
 
     /** Those at the table who can be sent a summary: they have an account and are not the sender. */
     public List<Member> table(PlanId plan, Caller by) {
-        return plans.summary(plan, by).team().stream()
-                .filter(member -> member.username() != null && !member.username().equals(by.username()))
+        return plans.frame(plan, by).team().stream()
+                .filter(member ->
+                        member.username() != null && !member.username().equals(by.username()))
                 .toList();
     }
 
@@ -69,7 +70,10 @@ public class SummaryDesk {
         }
         SummaryCheck.check(
                 summary,
-                table(plan, by).stream().map(Member::username).filter(Objects::nonNull).collect(Collectors.toSet()));
+                table(plan, by).stream()
+                        .map(Member::username)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         plans.requireOpen(plan); // and holds the plan, so that the same request cannot be sent twice
         String key = requestKey == null || requestKey.isBlank() ? null : by.username() + ":" + requestKey;
         if (key != null) {
@@ -87,7 +91,11 @@ public class SummaryDesk {
                 "summary.sent",
                 plan.value(),
                 id.toString(),
-                Map.of("to", summary.recipients().stream().map(NewSummary.To::username).toList())));
+                Map.of(
+                        "to",
+                        summary.recipients().stream()
+                                .map(NewSummary.To::username)
+                                .toList())));
         return id;
     }
 

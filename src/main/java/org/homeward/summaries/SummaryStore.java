@@ -88,17 +88,18 @@ class SummaryStore {
                     .params(id, i + 1, plan.value(), part.category(), part.text())
                     .update();
         }
-        summary.recipients().forEach(to -> jdbc.sql("""
+        summary.recipients()
+                .forEach(to -> jdbc.sql("""
                         insert into homeward.summary_recipient (summary_id, username, name, ground, ground_text)
                         select :id, :username, t.name, :ground, :text from homeward.team_member t
                          where t.plan_id = :plan and t.username = :username and t.left_at is null limit 1
                         on conflict do nothing""")
-                .param("id", id)
-                .param("username", to.username())
-                .param("ground", to.ground())
-                .param("text", to.groundText())
-                .param("plan", plan.value())
-                .update());
+                        .param("id", id)
+                        .param("username", to.username())
+                        .param("ground", to.ground())
+                        .param("text", to.groundText())
+                        .param("plan", plan.value())
+                        .update());
     }
 
     /** Keeps what a recipient was shown, when it is the first time or other parts than last time. */

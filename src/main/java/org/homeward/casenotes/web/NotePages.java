@@ -142,7 +142,7 @@ class NotePages {
     }
 
     private String show(Subject subject, String form, NoteForm typed, List<FieldError> errors, Model model) {
-        model.addAttribute("plan", plans.summary(subject.plan(), caller.get()));
+        model.addAttribute("plan", plans.frame(subject.plan(), caller.get()));
         model.addAttribute("kind", subject.kind());
         model.addAttribute("earlier", subject.earlier());
         model.addAttribute("formName", form);

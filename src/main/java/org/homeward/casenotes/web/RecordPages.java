@@ -87,7 +87,7 @@ class RecordPages {
 
     private PlanId show(String id, RecordFilter filter, @Nullable String words, Model model) {
         PlanId plan = PlanId.parse(id).orElseThrow(() -> new NotVisible("No such plan"));
-        model.addAttribute("plan", plans.summary(plan, caller.get()));
+        model.addAttribute("plan", plans.frame(plan, caller.get()));
         if (!RecordTab.mayRead(caller.get())) {
             throw new NotAllowed("The record is for those who work on the plan and for the family.");
         }

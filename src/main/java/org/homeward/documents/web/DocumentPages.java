@@ -114,7 +114,7 @@ class DocumentPages {
 
     private PlanId show(String id, Model model) {
         PlanId plan = planId(id);
-        model.addAttribute("plan", plans.summary(plan, caller.get()));
+        model.addAttribute("plan", plans.frame(plan, caller.get()));
         model.addAttribute("mayFile", DocumentDesk.mayFile(caller.get()));
         return plan;
     }

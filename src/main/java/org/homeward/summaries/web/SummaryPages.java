@@ -53,15 +53,12 @@ class SummaryPages {
 
     @PostMapping
     ModelAndView send(
-            @PathVariable String id,
-            @RequestParam Map<String, String> entries,
-            Model model,
-            RedirectAttributes flash) {
+            @PathVariable String id, @RequestParam Map<String, String> entries, Model model, RedirectAttributes flash) {
         PlanId plan = planId(id);
         var form = new SummaryForm(entries);
         try {
-            UUID sent = desk.send(
-                    plan, form.summary(desk.table(plan, caller.get())), form.get("requestKey"), caller.get());
+            UUID sent =
+                    desk.send(plan, form.summary(desk.table(plan, caller.get())), form.get("requestKey"), caller.get());
             flash.addFlashAttribute("notice", "It is sent. Each of them reads of it what is open to them.");
             return new ModelAndView("redirect:/plans/" + plan + "/record/summaries/" + sent);
         } catch (BadInput refusal) {
