@@ -1,0 +1,121 @@
+package org.homeward.summaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.access.Caller;
+import org.homeward.access.Role;
+import org.homeward.fixtures.As;
+import org.homeward.fixtures.HomewardTest;
+import org.homeward.plan.PlanId;
+import org.homeward.tasks.OpenTasks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** One summary, read by each of those it was sent to as far as it is open to them. */
+@HomewardTest
+class SummaryPagesTests {
+
+    private static final Caller CASEWORKER = new Caller("caseworker", "Cora", Set.of(Role.CASEWORKER));
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private SummaryDesk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private PlanId plan;
+    private String pages;
+
+    @BeforeEach
+    void openPlan() {
+        plan = new OpenTasks(jdbc).plan("caseworker", "family", "teacher", "clinician");
+        pages = "/plans/" + plan + "/record/summaries";
+    }
+
+    @Test
+    void givesEachOnlyTheirPartsAndKeepsWhatTheySaw() throws Exception {
+        UUID sent = send("teacher", "family");
+        jdbc.sql("""
+                        insert into homeward.consent (id, plan_id, category, person, recipient, decision, recorded_at,
+                               recipient_kind, recipient_ref)
+                        values (gen_random_uuid(), ?, 'education', 'Parent', 'Tara', 'granted', now(), 'person', 'teacher')""").param(plan.value()).update();
+
+        mvc.perform(get(pages + "/" + sent).with(As.signedIn("teacher")))
+                .andExpect(content().string(containsString("Reads two grades up")))
+                .andExpect(content().string(containsString("All are well")))
+                .andExpect(content().string(not(containsString("Sleeps badly"))));
+        mvc.perform(get(pages + "/" + sent).with(As.signedIn("family")))
+                .andExpect(content().string(containsString("All are well")))
+                .andExpect(content().string(not(containsString("Name of teacher"))));
+        mvc.perform(get(pages + "/" + sent).with(As.signedIn("clinician"))).andExpect(status().isNotFound());
+        mvc.perform(get(pages).with(As.signedIn("clinician")))
+                .andExpect(content().string(containsString("No summaries")));
+        assertThat(jdbc.sql("select count(*) from homeward.disclosure where plan_id = ? and what = 'summary'")
+                        .param(plan.value())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+
+        jdbc.sql("update homeward.consent set ended_at = now() where plan_id = ?")
+                .param(plan.value())
+                .update();
+        mvc.perform(get(pages + "/" + sent).with(As.signedIn("teacher")))
+                .andExpect(content().string(containsString("Nothing in it is open to you now")));
+        assertThat(jdbc.sql(
+                                "select array_to_string(parts, ',') from homeward.summary_opened where username = 'teacher' and summary_id = ? order by at")
+                        .param(sent)
+                        .query(String.class)
+                        .list())
+                .containsExactly("1,2", "");
+        assertThat(desk.open(plan, sent, CASEWORKER).recipients())
+                .allSatisfy(to -> assertThat(to.opened()).isNotNull());
+    }
+
+    @Test
+    void showsTheFormAgainWithEverythingThatWasTyped() throws Exception {
+        mvc.perform(post(pages)
+                        .param("text-1", "A long story")
+                        .param("to-teacher", "true")
+                        .param("ground-teacher", "court-order")
+                        .with(csrf())
+                        .with(As.signedIn("caseworker")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("A long story")))
+                .andExpect(content().string(containsString("Name the court order or the law.")))
+                .andExpect(content().string(containsString("what it sums up")));
+        mvc.perform(get(pages + "/new").with(As.signedIn("family"))).andExpect(status().isForbidden());
+        mvc.perform(get(pages + "/new").with(As.signedIn("caseworker"))).andExpect(status().isOk());
+    }
+
+    private UUID send(String... usernames) {
+        return desk.send(
+                plan,
+                new NewSummary(
+                        "The spring",
+                        List.of(
+                                new NewSummary.NewPart(null, "All are well"),
+                                new NewSummary.NewPart("education", "Reads two grades up"),
+                                new NewSummary.NewPart("mental-health", "Sleeps badly")),
+                        List.of(usernames).stream()
+                                .map(name -> new NewSummary.To(name, "consent", null))
+                                .toList()),
+                null,
+                CASEWORKER);
+    }
+}
