@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An answer about sharing, as its own page shows it.
  *
  * @param opensTo who reads by it now, by name; null when nobody does
+ * @param atTheTable whether somebody sits there under that name or role, with an account or without
  * @param signedHow here or paper; null when nothing was signed
  */
 public record ConsentView(
@@ -18,6 +19,7 @@ public record ConsentView(
         String recipient,
         @Nullable String recipientKind,
         @Nullable String opensTo,
+        boolean atTheTable,
         @Nullable String purpose,
         String decision,
         @Nullable LocalDate expires,

@@ -33,6 +33,10 @@ public class ConsentViews {
                                  and (live.recipient_kind = 'person' and m.username = live.recipient_ref
                                       or live.recipient_kind is null and lower(live.recipient)
                                          in (lower(m.name), lower(m.role), lower(m.discipline)))) end as opens_to,
+                   exists (select 1 from homeward.team_member m
+                            where m.plan_id = live.plan_id and m.left_at is null
+                              and lower(live.recipient) in (lower(m.name), lower(m.role), lower(m.discipline)))
+                       as at_the_table,
                    live.purpose, live.decision, live.expires, live.limits, live.witness, live.recorded_at, live.ended_at,
                    live.end_reason, live.ended_by, live.signed_text, live.signed_sha256, live.signed_how,
                    live.entered_by_name

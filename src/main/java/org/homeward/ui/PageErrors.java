@@ -93,8 +93,8 @@ class PageErrors {
         MaxUploadSizeExceededException.class
     })
     @Nullable
-    ResponseEntity<ProblemDetail> notLikeThis(
-            Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ResponseEntity<ProblemDetail> notLikeThis(Exception fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         HttpStatus status = fault instanceof ErrorResponse answer
                 ? HttpStatus.valueOf(answer.getStatusCode().value())
                 : HttpStatus.CONTENT_TOO_LARGE;

@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20) // nobody has to be known to be told that this is too much
 class RequestSize extends OncePerRequestFilter {
 
-    private static final List<String> WRITTEN = List.of("application/json", "application/x-www-form-urlencoded", "text/");
+    private static final List<String> WRITTEN =
+            List.of("application/json", "application/x-www-form-urlencoded", "text/");
 
     private final long most;
     private final List<String> large;

@@ -53,7 +53,9 @@ class AnchorsTests {
         anchors.anchor();
         on(day.plusDays(1)).anchor();
 
-        assertThat(Anchor.read(file)).extracting(Anchor::day).containsExactly(day.toString(), day.plusDays(1).toString());
+        assertThat(Anchor.read(file))
+                .extracting(Anchor::day)
+                .containsExactly(day.toString(), day.plusDays(1).toString());
         Anchor first = Anchor.read(file).getFirst();
         assertThat(jdbc.sql("select encode(hash, 'hex') from audit.link where seq = ?")
                         .param(first.seq())

@@ -87,33 +87,38 @@ class AuditCostTests {
 
     /** What the correction of a fact does: lock, read, note, write, and a command in the registry. */
     private static void change(JdbcClient jdbc, UUID plan, boolean audited) {
-        jdbc.sql("select facts from homeward.plan where id = ? for update").param(plan).query().singleRow();
-        jdbc.sql("select count(*) from homeward.team_member where plan_id = ?").param(plan).query(Long.class).single();
+        jdbc.sql("select facts from homeward.plan where id = ? for update")
+                .param(plan)
+                .query()
+                .singleRow();
+        jdbc.sql("select count(*) from homeward.team_member where plan_id = ?")
+                .param(plan)
+                .query(Long.class)
+                .single();
         jdbc.sql("""
                         insert into homeward.timeline_entry (plan_id, at, kind, title, actor)
                         values (?, now(), 'facts', 'A date was corrected', 'Ana')""").param(plan).update();
-        jdbc.sql("update homeward.plan set revision = revision + 1 where id = ?").param(plan).update();
+        jdbc.sql("update homeward.plan set revision = revision + 1 where id = ?")
+                .param(plan)
+                .update();
         if (audited) {
             jdbc.sql("""
                             insert into audit.entry (at, kind, what, username, roles, plan_id, detail)
-                            values (now(), 'CHANGE', 'plan.facts', 'ana', 'caseworker', ?, '{"timeline":1}')""")
-                    .param(plan)
-                    .update();
+                            values (now(), 'CHANGE', 'plan.facts', 'ana', 'caseworker', ?, '{"timeline":1}')""").param(plan).update();
         }
     }
 
     private static UUID plan(JdbcClient jdbc) {
         UUID child = UUID.randomUUID();
         UUID plan = UUID.randomUUID();
-        jdbc.sql("insert into homeward.child (id, given_name, family_name, language) values (?, 'Maya', 'Example', 'en')")
+        jdbc.sql(
+                        "insert into homeward.child (id, given_name, family_name, language) values (?, 'Maya', 'Example', 'en')")
                 .param(child)
                 .update();
         jdbc.sql("""
                         insert into homeward.plan (id, child_id, jurisdiction, stage, status, facts, concerns,
                                plan_version, opened_by, opened_at, revision)
-                        values (?, ?, 'US-IL', 'INTAKE', 'OPEN', '{}', '[]', 0, 'caseworker', now(), 0)""")
-                .params(plan, child)
-                .update();
+                        values (?, ?, 'US-IL', 'INTAKE', 'OPEN', '{}', '[]', 0, 'caseworker', now(), 0)""").params(plan, child).update();
         return plan;
     }
 

@@ -93,7 +93,8 @@ class BadInputTests {
 
     @AfterEach
     void tell() {
-        System.out.printf("Bad input: %,d requests to %d addresses, answers %s, faults %d%n",
+        System.out.printf(
+                "Bad input: %,d requests to %d addresses, answers %s, faults %d%n",
                 requests, Endpoint.all(mapping).size(), statuses, faults.size());
     }
 
@@ -153,7 +154,9 @@ class BadInputTests {
 
     private void wrongKindOfRequest(Endpoint endpoint) {
         send("PATCH", endpoint, Map.of(), Map.of(), null, "PATCH");
-        var text = builder(endpoint.method(), endpoint, Map.of(), Map.of()).contentType(MediaType.TEXT_PLAIN).content("words");
+        var text = builder(endpoint.method(), endpoint, Map.of(), Map.of())
+                .contentType(MediaType.TEXT_PLAIN)
+                .content("words");
         answer(endpoint, text, "plain text");
     }
 
@@ -175,7 +178,12 @@ class BadInputTests {
     }
 
     private void send(
-            String method, Endpoint endpoint, Map<String, String> ids, Map<String, String> params, String body, String what) {
+            String method,
+            Endpoint endpoint,
+            Map<String, String> ids,
+            Map<String, String> params,
+            String body,
+            String what) {
         var builder = builder(method, endpoint, ids, params);
         if (body != null) {
             builder.contentType(MediaType.APPLICATION_JSON).content(body);
@@ -195,7 +203,9 @@ class BadInputTests {
             if (answer.getStatus() >= 400 && endpoint.isApi() && !isProblem(answer)) {
                 faults.add(asked + ": " + answer.getStatus() + " without a problem detail");
             }
-            if (answer.getStatus() >= 400 && endpoint.isApi() && answer.getContentAsString().contains("hw-junk")) {
+            if (answer.getStatus() >= 400
+                    && endpoint.isApi()
+                    && answer.getContentAsString().contains("hw-junk")) {
                 faults.add(asked + ": the answer repeats what was entered");
             }
             if (!endpoint.isApi() && answer.getContentAsString().contains(Junk.SCRIPT)) {
@@ -207,7 +217,8 @@ class BadInputTests {
                 cause = cause.getCause();
             }
             statuses.merge(500, 1, Integer::sum);
-            faults.add(asked + ": " + cause.getClass().getSimpleName() + " " + shown(String.valueOf(cause.getMessage())));
+            faults.add(
+                    asked + ": " + cause.getClass().getSimpleName() + " " + shown(String.valueOf(cause.getMessage())));
         }
     }
 
@@ -222,7 +233,10 @@ class BadInputTests {
         for (String variable : endpoint.variables()) {
             values.put(variable, ids.getOrDefault(variable, usual(endpoint, variable)));
         }
-        var address = UriComponentsBuilder.fromPath(endpoint.pattern()).encode().buildAndExpand(values).toUri();
+        var address = UriComponentsBuilder.fromPath(endpoint.pattern())
+                .encode()
+                .buildAndExpand(values)
+                .toUri();
         var builder = request(HttpMethod.valueOf(method), address).with(who(endpoint));
         if (!endpoint.isApi()) {
             builder.with(csrf()).accept(MediaType.TEXT_HTML);
@@ -251,10 +265,14 @@ class BadInputTests {
 
     private static RequestPostProcessor who(Endpoint endpoint) {
         return endpoint.isApi()
-                ? jwt().jwt(token -> token.subject("sweeper").claim("preferred_username", "sweeper").claim("name", "Sweeper"))
+                ? jwt().jwt(token -> token.subject("sweeper")
+                                .claim("preferred_username", "sweeper")
+                                .claim("name", "Sweeper"))
                         .authorities(EVERY_ROLE)
                 : oidcLogin()
-                        .idToken(token -> token.subject("sweeper").claim("preferred_username", "sweeper").claim("name", "Sweeper"))
+                        .idToken(token -> token.subject("sweeper")
+                                .claim("preferred_username", "sweeper")
+                                .claim("name", "Sweeper"))
                         .authorities(EVERY_ROLE)
                         .userInfoToken(info -> info.claim("preferred_username", "sweeper"));
     }
@@ -266,7 +284,10 @@ class BadInputTests {
     private String created(String path, String body, String id) throws Exception {
         var api = new Endpoint("POST", path, Set.of(), Set.of(), Set.of(), true);
         return JsonPath.read(
-                mvc.perform(post(path).with(who(api)).contentType(MediaType.APPLICATION_JSON).content(body))
+                mvc.perform(post(path)
+                                .with(who(api))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body))
                         .andReturn()
                         .getResponse()
                         .getContentAsString(),

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.beans.BeanUtils;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,7 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An address of Homeward, with the names of all that it takes, read off its handler. */
-record Endpoint(String method, String pattern, Set<String> variables, Set<String> params, Set<String> fields, boolean body) {
+record Endpoint(
+        String method, String pattern, Set<String> variables, Set<String> params, Set<String> fields, boolean body) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^/]+)?}");
 
