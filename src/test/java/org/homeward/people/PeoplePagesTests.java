@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
@@ -185,6 +187,26 @@ class PeoplePagesTests {
                 .andExpect(content().string(containsString("7 Canary Lane")));
         mvc.perform(get("/away").with(As.signedIn("caseworker"))).andExpect(status().isOk());
         mvc.perform(form("/away", "").param("firstDay", "soon")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void answersPrograms() throws Exception {
+        mvc.perform(post("/api/plans/" + plan + "/people")
+                        .contentType("application/json")
+                        .content("{\"kind\":\"kin\",\"name\":\"Aunt Bea\",\"contactRule\":\"open\"}")
+                        .with(As.caseworker()))
+                .andExpect(status().isCreated());
+        mvc.perform(put("/api/plans/" + plan + "/contact")
+                        .contentType("application/json")
+                        .content("{\"backup\":\"stranger\"}")
+                        .with(As.caseworker()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/api/plans/" + plan + "/people").with(As.person("family", "family")))
+                .andExpect(jsonPath("$.network[?(@.name == 'Aunt Bea')].kind").value("KIN"))
+                .andExpect(jsonPath("$.contact.backup").value("The supervisor on duty"))
+                .andExpect(content().string(not(containsString("7 Canary Lane"))));
+        mvc.perform(get("/api/plans/" + plan + "/people").with(As.person("stranger", "caseworker")))
+                .andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder form(String path) {

@@ -70,6 +70,7 @@ class SampleCases {
             }
             if (Files.exists(begun) || isEmpty(api)) {
                 Files.writeString(begun, "Sample cases are being made.\n");
+                new SampleSurroundings(api, json, LocalDate.now(clock)).make();
                 makeAll(api, SampleBook.read(json));
             }
             Files.writeString(finished, "Sample cases are not made again while this file is here.\n");
