@@ -6,7 +6,7 @@ import java.util.Optional;
 /** How freely one may get in touch with somebody. */
 public enum ContactRule {
     OPEN("Anybody on the team may call or write"),
-    CAREFUL("Only as written below"),
+    CAREFUL("Only as written here"),
     WORKER_ONLY("Only the caseworker gets in touch");
 
     private final String words;

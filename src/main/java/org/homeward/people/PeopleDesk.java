@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The front door to the child's family and network.
  *
  * <p>How to reach somebody is for the agency's workers and for that person alone: a foster family's address never
- * reaches the parents (89 IAC 301.210(a)). The family sees who is in the network, except whom it must not know of.
+ * reaches the parents (89 IAC 301.210(a)). The family sees who is in the network, except whom it must not know of; relatives and
+ * foster parents see it when a consent lets them read what the family shares.
  */
 @Service
 @Transactional
@@ -31,11 +32,13 @@ public class PeopleDesk {
 
     private final NetworkStore store;
     private final PlanDesk plans;
+    private final OrdinaryContent ordinary;
     private final AuditDesk audit;
 
-    PeopleDesk(NetworkStore store, PlanDesk plans, AuditDesk audit) {
+    PeopleDesk(NetworkStore store, PlanDesk plans, OrdinaryContent ordinary, AuditDesk audit) {
         this.store = store;
         this.plans = plans;
+        this.ordinary = ordinary;
         this.audit = audit;
     }
 
@@ -48,19 +51,19 @@ public class PeopleDesk {
     @Transactional(readOnly = true)
     public List<NetworkPerson> of(PlanId plan, Caller caller) {
         plans.requireVisible(plan, caller);
-        return cutDown(store.at(plan, null), caller);
+        return cutDown(plan, store.at(plan, null), caller);
     }
 
     /** The network as it was known at an earlier moment, cut down to what this person may see today. */
     @Transactional(readOnly = true)
     public List<NetworkPerson> at(PlanId plan, Instant moment, Caller caller) {
         plans.requireVisible(plan, caller);
-        return cutDown(store.at(plan, moment), caller);
+        return cutDown(plan, store.at(plan, moment), caller);
     }
 
-    private static List<NetworkPerson> cutDown(List<NetworkPerson> people, Caller caller) {
+    private List<NetworkPerson> cutDown(PlanId plan, List<NetworkPerson> people, Caller caller) {
         boolean worker = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE);
-        boolean names = worker || caller.hasAny(Role.FAMILY, Role.AUDITOR);
+        boolean names = worker || caller.has(Role.AUDITOR) || caller.has(Role.FAMILY) && ordinary.isOpen(plan, caller);
         return people.stream()
                 .filter(person -> names || isSelf(person, caller))
                 .filter(person -> !person.confidential() || worker || isSelf(person, caller))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.access.NotAllowed;
@@ -16,7 +17,6 @@ import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TeamDesk;
 import org.homeward.plan.TimelineNote;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,24 +29,35 @@ public class TableDesk {
     private final TeamDesk team;
     private final ContactDesk contacts;
     private final PlanDesk plans;
+    private final OrdinaryContent ordinary;
     private final AuditDesk audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TableDesk(TeamDesk team, ContactDesk contacts, PlanDesk plans, AuditDesk audit, JdbcClient jdbc, Clock clock) {
+    TableDesk(
+            TeamDesk team,
+            ContactDesk contacts,
+            PlanDesk plans,
+            OrdinaryContent ordinary,
+            AuditDesk audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.team = team;
         this.contacts = contacts;
         this.plans = plans;
+        this.ordinary = ordinary;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Everybody at the table; contacts are for the agency's workers. */
+    /** Everybody at the table; contacts are for the agency's workers, duties for whoever reads what the team shares. */
     @Transactional(readOnly = true)
     public List<TeamMember> of(PlanId plan, Caller caller) {
         plans.requireVisible(plan, caller);
         boolean worker = PeopleDesk.mayWrite(caller);
+        boolean shared = ordinary.isOpen(plan, caller);
+        Map<UUID, String> duties = duties(plan);
         return team.at(plan).stream()
                 .map(seat -> new TeamMember(
                         seat.id(),
@@ -58,16 +69,18 @@ public class TableDesk {
                         seat.reportsEvery(),
                         seat.backup(),
                         seat.seat(),
-                        duty(seat.id())))
+                        shared || caller.username().equals(seat.username()) ? duties.get(seat.id()) : null))
                 .toList();
     }
 
-    private @Nullable String duty(UUID member) {
-        return jdbc.sql("select duty from homeward.team_duty where member_id = :member and until is null")
-                .param("member", member)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+    private Map<UUID, String> duties(PlanId plan) {
+        return jdbc
+                .sql("select member_id, duty from homeward.team_duty where plan_id = :plan and until is null")
+                .param("plan", plan.value())
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One person at the table, for whoever keeps the list. */

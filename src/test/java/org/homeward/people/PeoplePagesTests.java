@@ -104,6 +104,20 @@ class PeoplePagesTests {
         page(role).andExpect(content().string(not(containsString("Foster Canary"))));
     }
 
+    @Test
+    void showsRelativesTheNetworkOnlyWhenAConsentNamesThem() throws Exception {
+        jdbc.sql("update homeward.team_member set seat = 'kin' where plan_id = ? and username = 'family'")
+                .param(plan.value())
+                .update();
+        page("family").andExpect(content().string(not(containsString("Foster Canary"))));
+
+        jdbc.sql("""
+                        insert into homeward.consent (id, plan_id, category, person, recipient, decision, recorded_at,
+                               recipient_kind, recipient_ref)
+                        values (?, ?, 'education', 'Mother', 'Aunt', 'granted', now(), 'person', 'family')""").params(UUID.randomUUID(), plan.value()).update();
+        page("family").andExpect(content().string(containsString("Foster Canary")));
+    }
+
     private org.springframework.test.web.servlet.ResultActions page(String role) throws Exception {
         return mvc.perform(get("/plans/" + plan + "/people").with(As.signedIn(role)))
                 .andExpect(status().isOk());
@@ -160,6 +174,8 @@ class PeoplePagesTests {
                         .param("duty", "Meets Maya every Tuesday"))
                 .andExpect(status().is3xxRedirection());
         page("family").andExpect(content().string(containsString("Meets Maya every Tuesday")));
+        page("teacher").andExpect(content().string(not(containsString("Meets Maya every Tuesday"))));
+        page("teacher").andExpect(content().string(containsString("Ms. Okoro")));
         String member = jdbc.sql("select id from homeward.team_member where plan_id = ? and name = 'Ms. Okoro'")
                 .param(plan.value())
                 .query(UUID.class)

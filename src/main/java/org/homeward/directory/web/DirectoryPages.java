@@ -43,7 +43,8 @@ class DirectoryPages {
 
     @GetMapping
     String directory(@RequestParam(required = false) @Nullable String task, Model model) {
-        return show(new SearchForm(null, null, null, null), null, List.of(), task, model);
+        var everything = new SearchForm(null, null, null, null);
+        return show(everything, desk.search(everything.toSearch(), null, PAGE), List.of(), task, model);
     }
 
     /** What a family looks for stays out of addresses and logs. */
