@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.Caller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
+import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordCategory;
 import org.homeward.access.Role;
+import org.homeward.disclosure.DisclosureDesk;
+import org.homeward.disclosure.Ground;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineNote;
@@ -31,27 +35,34 @@ public class ContentsDesk {
     private final ItemStore store;
     private final ContentsRule rule;
     private final VersionKeeper versions;
+    private final DisclosureDesk disclosures;
     private final PlanDesk plans;
 
-    ContentsDesk(ItemStore store, ContentsRule rule, VersionKeeper versions, PlanDesk plans) {
+    ContentsDesk(
+            ItemStore store, ContentsRule rule, VersionKeeper versions, DisclosureDesk disclosures, PlanDesk plans) {
         this.store = store;
         this.rule = rule;
         this.versions = versions;
+        this.disclosures = disclosures;
         this.plans = plans;
     }
 
     /** What the plan says today, cut down to what this person may read. */
-    @Transactional(readOnly = true)
     public List<PlanItem> now(PlanId plan, Caller caller) {
-        plans.requireVisible(plan, caller);
-        return store.now(plan, rule.of(caller));
+        return shown(plan, caller, open -> store.now(plan, open));
+    }
+
+    /** What the plan says today outside of every protected record, for papers that Homeward writes for the team. */
+    @Transactional(readOnly = true)
+    public PlanContents ordinary(PlanId plan) {
+        return new PlanContents(store.now(plan, ItemStore.EVERYTHING).stream()
+                .filter(item -> item.category() == null)
+                .toList());
     }
 
     /** All wordings of one thing, newest first; {@link NotVisible} when its newest one is not for this person. */
-    @Transactional(readOnly = true)
     public List<PlanItem> history(PlanId plan, UUID item, Caller caller) {
-        plans.requireVisible(plan, caller);
-        List<PlanItem> wordings = store.history(plan, item, rule.of(caller));
+        List<PlanItem> wordings = shown(plan, caller, open -> store.history(plan, item, open));
         if (wordings.isEmpty()) {
             throw new NotVisible("Nothing of that kind in this plan");
         }
@@ -59,10 +70,8 @@ public class ContentsDesk {
     }
 
     /** What the plan said at that moment. */
-    @Transactional(readOnly = true)
     public List<PlanItem> at(PlanId plan, Instant moment, Caller caller) {
-        plans.requireVisible(plan, caller);
-        return store.at(plan, moment, rule.of(caller));
+        return shown(plan, caller, open -> store.at(plan, moment, open));
     }
 
     /** The versions whose contents were kept, newest first. */
@@ -73,12 +82,20 @@ public class ContentsDesk {
     }
 
     /** What a version says; {@link NotVisible} when there is none of that number. */
-    @Transactional(readOnly = true)
     public List<PlanItem> version(PlanId plan, int number, Caller caller) {
         if (versions(plan, caller).stream().noneMatch(version -> version.number() == number)) {
             throw new NotVisible("No such version");
         }
-        return store.version(plan, number, rule.of(caller));
+        return shown(plan, caller, open -> store.version(plan, number, open));
+    }
+
+    /** Reads what is open to this person; what only a consent opened is written down with the reading. */
+    private List<PlanItem> shown(PlanId plan, Caller caller, Function<Condition, List<PlanItem>> reading) {
+        plans.requireVisible(plan, caller);
+        Ground ground = disclosures.hold(plan.value(), caller);
+        List<PlanItem> items = reading.apply(rule.of(caller));
+        ground.shown("contents", items.stream().map(PlanItem::category).collect(Collectors.toList()));
+        return items;
     }
 
     /** Whether this person may add such a thing. */

@@ -20,6 +20,11 @@ public record PlanContents(List<PlanItem> items) {
         return items.stream().filter(item -> item.kind() == kind).toList();
     }
 
+    /** The same by the code of the kind; none when nothing is of that name. */
+    public List<PlanItem> named(String code) {
+        return ItemKind.of(code).map(this::of).orElse(List.of());
+    }
+
     public List<PlanItem> goals() {
         return of(ItemKind.GOAL);
     }

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
+import org.homeward.contents.ContentsDesk;
+import org.homeward.contents.ItemKind;
+import org.homeward.contents.PlanContents;
 import org.homeward.deadlines.DeadlineDesk;
 import org.homeward.handover.Packet.Part;
 import org.homeward.matters.Matter;
@@ -52,18 +55,27 @@ class PacketWriter {
     private final TaskDesk tasks;
     private final MatterDesk matters;
     private final DeadlineDesk deadlines;
+    private final ContentsDesk said;
     private final Clock clock;
 
-    PacketWriter(PlanDesk plans, TaskDesk tasks, MatterDesk matters, DeadlineDesk deadlines, Clock clock) {
+    PacketWriter(
+            PlanDesk plans,
+            TaskDesk tasks,
+            MatterDesk matters,
+            DeadlineDesk deadlines,
+            ContentsDesk said,
+            Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
         this.matters = matters;
         this.deadlines = deadlines;
+        this.said = said;
         this.clock = clock;
     }
 
     Packet write(PlanId plan, Period ahead, @Nullable String words) {
         PlanSummary summary = plans.summary(plan, READER);
+        PlanContents contents = said.ordinary(plan);
         List<TimelineEntry> past = plans.timeline(plan, READER, null, LOOK_BACK);
         List<Matter> open =
                 matters.ofPlan(plan, READER).stream().filter(Matter::open).toList();
@@ -74,7 +86,7 @@ class PacketWriter {
                         tasks.ofPlan(plan, READER).stream().map(this::task).toList()),
                 new Part(
                         "Promises",
-                        Stream.concat(goals(summary), said(past, PROMISES)).toList()),
+                        Stream.concat(goals(contents), said(past, PROMISES)).toList()),
                 new Part("The dates ahead", dates(plan, ahead)),
                 new Part(
                         "What may be shared",
@@ -93,7 +105,9 @@ class PacketWriter {
                                 .toList()),
                 new Part(
                         "What the family prefers",
-                        Stream.concat(language(summary), said(past, WISHES)).toList())));
+                        Stream.of(language(summary), wishes(contents), said(past, WISHES))
+                                .flatMap(lines -> lines)
+                                .toList())));
     }
 
     private String task(org.homeward.tasks.Task task) {
@@ -102,11 +116,16 @@ class PacketWriter {
         return task.name() + due + (task.assigneeName() == null ? "" : " (" + task.assigneeName() + ")");
     }
 
-    private static Stream<String> goals(PlanSummary plan) {
-        return plan.goals().stream()
-                .filter(goal -> goal.owner() != null)
-                .map(goal -> goal.owner() + ": " + goal.title()
-                        + (goal.targetDate() == null ? "" : ", by " + DAY.format(goal.targetDate())));
+    private static Stream<String> goals(PlanContents contents) {
+        return contents.goals().stream()
+                .filter(goal -> goal.text("owner") != null && goal.isOpen())
+                .map(goal -> goal.text("owner") + ": " + goal.heading()
+                        + (goal.day("targetDate") == null ? "" : ", by " + DAY.format(goal.day("targetDate"))));
+    }
+
+    private static Stream<String> wishes(PlanContents contents) {
+        return contents.of(ItemKind.PREFERENCE).stream()
+                .map(wish -> (wish.inWords("topic") == null ? "" : wish.inWords("topic") + ": ") + wish.text("text"));
     }
 
     private List<String> dates(PlanId plan, Period ahead) {

@@ -157,10 +157,34 @@ class ContentsDeskTests {
                 .hasMessageContaining("never changed");
     }
 
+    @Test
+    void showsPartnersWhatALiveConsentOpensAndWritesItDown() {
+        Caller teacher = new Caller("teacher", "Tara", Set.of(Role.TEACHER));
+        plan = new OpenTasks(jdbc).plan("caseworker", "teacher");
+        PlanItem tutor = service("Tutoring");
+        contents.reword(plan, tutor.id(), 1, new Wording(tutor.fields(), "education", null), CASEWORKER);
+        PlanItem other = service("Counseling");
+        contents.reword(plan, other.id(), 1, new Wording(other.fields(), "mental-health", null), CASEWORKER);
+        assertThat(contents.now(plan, teacher)).isEmpty();
+
+        jdbc.sql("""
+                        insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires,
+                               recorded_at, recipient_kind, recipient_ref)
+                        values (gen_random_uuid(), ?, 'education', 'Jordan', 'Tara', 'granted', '2999-01-01', now(),
+                               'person', 'teacher')""").param(plan.value()).update();
+
+        assertThat(contents.now(plan, teacher)).extracting(PlanItem::heading).containsExactly("Tutoring");
+        assertThat(jdbc.sql("select category from homeward.disclosure where plan_id = ? and reader = 'teacher'")
+                        .param(plan.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("education");
+    }
+
     private PlanItem service(String name) {
         contents.add(plan, ItemKind.SERVICE, wording("name", name), null, CASEWORKER);
         return contents.now(plan, CASEWORKER).stream()
-                .filter(item -> item.kind() == ItemKind.SERVICE)
+                .filter(item -> item.heading().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -190,7 +190,7 @@ class ContentsPagesTests {
     void showsThePlanOnOnePage() throws Exception {
         mvc.perform(get(pages + "/paper").with(As.signedIn("family")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Then we: ")));
+                .andExpect(content().string(containsString("data-label=\"Then we\"")));
     }
 
     @Test

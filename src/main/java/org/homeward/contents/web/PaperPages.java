@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
@@ -29,6 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/plans/{id}/contents")
 class PaperPages {
+
+    /** What is told in sentences below the tables. */
+    private static final List<ItemKind> TOLD =
+            List.of(ItemKind.STRENGTH, ItemKind.PREFERENCE, ItemKind.WORDS, ItemKind.CONCURRENT_GOAL);
 
     private final ContentsDesk desk;
     private final PlanDesk plans;
@@ -72,7 +77,9 @@ class PaperPages {
         var contents = new PlanContents(
                 version == null ? desk.now(plan, caller.get()) : desk.version(plan, version, caller.get()));
         sheet.put("contents", contents);
-        sheet.put("kinds", ItemKind.values());
+        sheet.put(
+                "told",
+                TOLD.stream().filter(kind -> !contents.of(kind).isEmpty()).toList());
         sheet.put("today", LocalDate.now(clock));
         Object aim = contents.isEmpty() ? null : plans.facts(plan).get("permanencyGoal");
         sheet.put("permanencyGoal", goal(aim));
