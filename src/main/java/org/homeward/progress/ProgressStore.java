@@ -2,6 +2,7 @@ package org.homeward.progress;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordAccess;
+import org.homeward.disclosure.DisclosureDesk;
+import org.homeward.disclosure.Ground;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +26,13 @@ class ProgressStore {
 
     private final JdbcClient jdbc;
     private final RecordAccess access;
+    private final DisclosureDesk disclosures;
     private final Clock clock;
 
-    ProgressStore(JdbcClient jdbc, RecordAccess access, Clock clock) {
+    ProgressStore(JdbcClient jdbc, RecordAccess access, DisclosureDesk disclosures, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.disclosures = disclosures;
         this.clock = clock;
     }
 
@@ -49,16 +54,28 @@ class ProgressStore {
                           from homeward.goal g where g.plan_id = :plan order by g.position, g.id""").param("plan", plan.value()).query(Owned.class).list();
     }
 
+    /** The goal as far as this person may read it; what only a consent opened is written down. */
     Optional<Asked> asked(PlanId plan, UUID goal, Caller caller) {
+        Ground ground = disclosures.hold(plan.value(), caller);
         Condition open = access.of(caller, "g.plan_id", "g.category");
-        return jdbc.sql("""
-                        select g.title, g.measure, g.owner, g.milestone from homeward.goal g
+        var categories = new ArrayList<@Nullable String>();
+        Optional<Asked> asked = jdbc.sql("""
+                        select g.title, g.measure, g.owner, g.milestone, g.category from homeward.goal g
                          where g.id = :id and g.plan_id = :plan and """ + open.sql())
                 .param("id", goal)
                 .param("plan", plan.value())
                 .params(open.params())
-                .query(Asked.class)
+                .query((row, number) -> {
+                    categories.add(row.getString("category"));
+                    return new Asked(
+                            row.getString("title"),
+                            row.getString("measure"),
+                            row.getString("owner"),
+                            row.getString("milestone"));
+                })
                 .optional();
+        ground.shown("goals", categories);
+        return asked;
     }
 
     void rate(PlanId plan, UUID goal, Map<String, Object> answers, Caller by) {
