@@ -1,0 +1,76 @@
+package org.homeward.access.matrix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** An address and whom it lets in. */
+record Endpoint(String method, String path, String rule, List<String> who, boolean ofPlan, String body) {
+
+    static List<Endpoint> all() {
+        Map<String, Map<String, String>> rules =
+                Table.rows("rules.csv").stream().collect(Collectors.toMap(row -> row.get("rule"), row -> row));
+        return Table.rows("endpoints.csv").stream()
+                .map(row -> {
+                    Map<String, String> rule = rules.get(row.get("rule"));
+                    if (rule == null) {
+                        throw new AssertionError("rules.csv does not know " + row.get("rule"));
+                    }
+                    return new Endpoint(
+                            row.get("method"),
+                            row.get("path"),
+                            row.get("rule"),
+                            Table.words(rule.get("who")),
+                            rule.get("plan").equals("yes"),
+                            row.get("body"));
+                })
+                .toList();
+    }
+
+    /** What the application really answers to, as {@code METHOD path}. */
+    static Set<String> mapped(RequestMappingHandlerMapping mappings) {
+        var found = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getName().startsWith("org.homeward.")) {
+                paths(info).forEach(path -> methods(info).forEach(verb -> found.add(verb + " " + path)));
+            }
+        });
+        return found;
+    }
+
+    private static Set<String> paths(RequestMappingInfo info) {
+        return info.getPatternValues().stream()
+                .map(path -> path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
+                .map(path -> path.isEmpty() ? "/" : path)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> methods(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty()
+                ? List.of("ANY")
+                : methods.stream().map(Enum::name).toList();
+    }
+
+    String name() {
+        return method + " " + path;
+    }
+
+    boolean isApi() {
+        return path.startsWith("/api/");
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** Whether the reader gets in, on that plan. */
+    boolean isOpenTo(Reader reader, SeededPlan plan) {
+        return reader.isIn(who) && (!ofPlan || reader.sees().contains(plan.name()));
+    }
+}

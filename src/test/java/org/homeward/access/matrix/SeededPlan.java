@@ -1,0 +1,77 @@
+package org.homeward.access.matrix;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One of the four plans that {@code plan.sql} fills with canaries. */
+record SeededPlan(String name) {
+
+    static final List<String> NAMES = List.of("own", "consented", "lapsed", "foreign");
+
+    private static final Pattern ID = Pattern.compile("\\bid\\(([a-z-]+)\\)");
+    private static final Pattern KEY = Pattern.compile("\\bkey\\(([A-Za-z-]+)\\)");
+    private static final Pattern CANARY = Pattern.compile("@([a-z-]+)@");
+
+    static void county(JdbcClient jdbc) {
+        run(jdbc, Table.text("county.sql"));
+    }
+
+    /** Puts the plan on record, with every reader at its table who sees it by a seat. */
+    void plant(JdbcClient jdbc, List<Reader> readers) {
+        String sql = ID.matcher(Table.text("plan.sql")).replaceAll(found -> "'" + id(found.group(1)) + "'::uuid");
+        sql = KEY.matcher(sql).replaceAll(found -> Long.toString(key(found.group(1))));
+        sql = CANARY.matcher(sql).replaceAll(found -> Canaries.MARK + name + "." + found.group(1));
+        run(jdbc, sql.replace("{plan}", name).replace("canary(", "('" + Canaries.MARK + name + ".' || "));
+        readers.stream()
+                .filter(reader -> !reader.seat().isEmpty() && !name.equals("foreign"))
+                .forEach(reader -> seat(jdbc, reader));
+    }
+
+    private void seat(JdbcClient jdbc, Reader reader) {
+        boolean left = reader.seat().equals("left");
+        jdbc.sql("""
+                        insert into homeward.team_member (id, plan_id, username, name, role, seat, since, left_at)
+                        values (?, ?, ?, ?, 'member', ?, now(), case when ? then now() end)""")
+                .params(
+                        UUID.randomUUID(),
+                        UUID.fromString(id("plan")),
+                        reader.name(),
+                        "Name of " + reader.name(),
+                        left ? "staff" : reader.seat(),
+                        left)
+                .update();
+    }
+
+    String id(String what) {
+        return UUID.nameUUIDFromBytes((name + ":" + what).getBytes()).toString();
+    }
+
+    long key(String what) {
+        return 1_000_000L + Integer.toUnsignedLong((name + ":" + what).hashCode());
+    }
+
+    /** Fills the variables of a path: {@code {id}} and {@code {planId}} are the plan, others the ids of their names. */
+    String fill(String path) {
+        return fill(path, this);
+    }
+
+    /** The same, with everything below the plan taken from another plan. */
+    String fill(String path, SeededPlan below) {
+        String filled = path.replace("/plans/{id}", "/plans/" + id("plan")).replace("{planId}", id("plan"));
+        return Pattern.compile("\\{([A-Za-z-]+)}")
+                .matcher(filled)
+                .replaceAll(found -> switch (found.group(1)) {
+                    case "taskId", "key" -> Long.toString(
+                            below.key(found.group(1).equals("key") ? "instance" : "taskId"));
+                    case "type" -> "dispute";
+                    case "name" -> "task-due.dmn";
+                    default -> below.id(found.group(1));
+                });
+    }
+
+    private static void run(JdbcClient jdbc, String sql) {
+        jdbc.sql(sql.replaceAll("(?m)^--.*$", "")).update();
+    }
+}

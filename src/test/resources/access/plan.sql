@@ -1,0 +1,117 @@
+-- A child of fourteen.
+insert into homeward.child (id, given_name, family_name, birth_date, language)
+values (id(child), '@child-given@', '@child-family@', current_date - interval '14 years 40 days', 'en');
+insert into homeward.plan (id, child_id, jurisdiction, stage, status, facts, concerns, referral, close_reason, plan_version,
+                           opened_by, opened_at, revision)
+values (id(plan), id(child), 'US-IL', 'ACTIVE', 'OPEN', '{"removalDate":"2026-03-05","placementType":"foster"}',
+        '["@concern@"]', '@referral@', '@close-reason@', 1, 'caseworker', now(), 0);
+insert into homeward.responsibility (plan_id, username, since) values (id(plan), 'caseworker', now());
+
+-- The table: its readers are added by the test; this is somebody whom nobody may look up.
+insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, backup, reports_every, seat, since)
+values (id(member), id(plan), null, '@member-name@', 'foster parent', 'housing', '@member-contact@', '@member-backup@',
+        'month', 'foster-parent', now());
+
+-- What the plan says, once as ordinary content and once in each kind of record.
+insert into homeward.plan_item (id, plan_id, kind, created_at, created_by)
+select md5('{plan}:item:' || part)::uuid, id(plan), 'goal', now(), 'caseworker'
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
+insert into homeward.plan_item_revision (item_id, plan_id, kind, revision, position, category, fields, why, at, by_username, by_name)
+select md5('{plan}:item:' || part)::uuid, id(plan), 'goal', 1, 0, nullif(part, 'plain'),
+       jsonb_build_object('title', canary('goal-' || part), 'measure', canary('measure-' || part),
+                          'owner', canary('owner-' || part), 'baseline', canary('baseline-' || part)),
+       canary('why-' || part), now(), 'caseworker', 'A caseworker'
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
+insert into homeward.plan_item (id, plan_id, kind, created_at, created_by)
+values (id(item), id(plan), 'service', now(), 'caseworker');
+insert into homeward.plan_item_revision (item_id, plan_id, kind, revision, position, category, fields, at, by_username, by_name)
+values (id(item), id(plan), 'service', 1, 0, null, jsonb_build_object('title', '@service@'), now(), 'caseworker', 'A caseworker');
+insert into homeward.plan_version (plan_id, version, made_at) values (id(plan), 1, now());
+insert into homeward.plan_version_item (plan_id, version, revision_id)
+select plan_id, 1, id from homeward.plan_item_revision where plan_id = id(plan);
+
+-- How goals stand, by the goal's own kind of record.
+insert into homeward.goal_rating (id, plan_id, goal_id, goal_title, at, progress, milestone_reached, measured, evidence, rated_by)
+select gen_random_uuid(), id(plan), md5('{plan}:item:' || part)::uuid, canary('goal-' || part), now(), 'on-track', false,
+       canary('measured-' || part), canary('evidence-' || part), 'caseworker'
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
+insert into homeward.check_in (id, plan_id, at, state, progress, symptoms, engagement, wins, obstacles, entered_by, request_key)
+values (id(check-in), id(plan), now(), 'held', 'better', '@symptoms@', '@engagement@',
+        '@check-in-wins@', '@check-in-obstacles@', 'caseworker', '{plan}-check-in');
+
+-- The review: an assessment of the clinician, all in.
+insert into homeward.review (id, plan_id, number, opened_at, held_on, recommendations, request_key)
+values (id(review), id(plan), 1, now(), current_date, '@review-recommendations@', '{plan}-review');
+insert into homeward.assessment (id, review_id, plan_id, discipline, state, asked_at, answered_at, written_by, writer_name,
+                                 strengths, needs, recommendation, concern_level)
+values (id(assessment), id(review), id(plan), 'mental-health', 'written', now(), now(), 'clinician', '@assessment-writer@',
+        '@assessment-strengths@', '@assessment-needs@', '@assessment-recommendation@', 'high');
+insert into homeward.assessment (id, review_id, plan_id, discipline, state, asked_at, missing_why)
+values (id(missing), id(review), id(plan), 'education', 'missing', now(), '@assessment-missing@');
+insert into homeward.dissent (id, review_id, plan_id, position, whose, view, answer, answered_by)
+values (id(dissent), id(review), id(plan), 0, '@dissent-whose@', '@dissent-view@', '@dissent-answer@', 'supervisor');
+insert into homeward.agreement_answer (plan_id, plan_version, side, answer, words, answered_by, at)
+values (id(plan), 1, 'family', 'object', '@agreement-words@', 'parent', now());
+insert into homeward.petition_decision (plan_id, petition, exception, reason, decided_by, at)
+values (id(plan), 'exception', 'relative', '@petition-reason@', 'supervisor', now());
+
+-- Matters: one that the family may know of, one that it may not, and the hand-over with its packet.
+insert into homeward.matter (id, plan_id, kind, reason, status, outcome, about, detail, opened_by, opened_by_name, opened_at,
+                             shared_with_family, request_key)
+values (id(matter), id(plan), 'mediation', 'service', 'open', null, '@matter-about@',
+        jsonb_build_object('answers', jsonb_build_object('note', '@matter-answers@')), 'caseworker', '@matter-opener@', now(), true, '{plan}-m1'),
+       (id(hidden-matter), id(plan), 'safety-alert', 'harm', 'open', null, '@alert-about@',
+        jsonb_build_object('answers', jsonb_build_object('note', '@alert-answers@')), 'caseworker', '@alert-opener@', now(), false, '{plan}-m2'),
+       (id(handover-matter), id(plan), 'handover', null, 'closed', 'done', '@handover-about@', '{}', 'caseworker', '@handover-opener@',
+        now(), false, '{plan}-m3');
+insert into homeward.matter_mediator (matter_id, username, named_at)
+select id(matter), 'mediator', now() where '{plan}' <> 'foreign';
+insert into homeward.mediation_note (matter_id, mediator, written_at, note)
+values (id(matter), 'mediator', now(), '@mediation-note@');
+insert into homeward.handover (matter_id, plan_id, leaver, receiver, packet, prepared_at)
+values (id(matter), id(plan), 'old-caseworker', 'caseworker',
+        '{"parts":[{"title":"Promises","lines":["@packet@"]}]}', now()),
+       (id(handover-matter), id(plan), 'old-caseworker', 'caseworker',
+        '{"parts":[{"title":"Promises","lines":["@packet@"]}]}', now());
+
+-- Tasks of the plan; the draft is the caseworker's, the overseers were asked too.
+insert into engine.user_task (key, process_instance_key, element_instance_key, element_id, bpmn_process_id, process_definition_key,
+                              plan_id, form_key, candidate_groups, priority, state, created_at)
+values (key(taskId), key(instance), key(taskId), 'review-intake', 'intake-and-triage', 7, id(plan), 70, '{caseworker}', 50,
+        'CREATED', now()),
+       (key(climbed), key(instance), key(climbed), 'answer-escalation', 'escalation', 7, id(plan), null,
+        case when '{plan}' = 'foreign' then '{nobody}'::text[] else '{regional-administrator,advocate}'::text[] end, 50,
+        'CREATED', now());
+insert into engine.user_task_group (candidate_group, task_key) values ('caseworker', key(taskId));
+insert into homeward.task_work (task_key, plan_id, assignee, draft, draft_version, drafted_at)
+values (key(taskId), id(plan), 'caseworker', '{"words":"@draft@"}', 1, now());
+insert into homeward.task_event (task_key, plan_id, at, kind, by_user, by_name, reason)
+values (key(taskId), id(plan), now(), 'MOVED', 'caseworker', 'A caseworker', '@task-reason@');
+
+-- The timeline: kinds that each circle reads, every one with words beneath.
+insert into homeward.timeline_entry (plan_id, at, kind, title, actor, detail)
+select id(plan), now(), kind, canary('timeline-' || kind), 'A caseworker', jsonb_build_object('words', canary('words-' || kind))
+  from unnest(array['opened','task','facts','check-in']) kind;
+
+-- Consents. On the plan "lapsed" each has ended, run out, was refused, is not of the agreement or names somebody else.
+insert into homeward.consent_request (id, plan_id, category, recipient, purpose, why, state, created_at, request_key)
+values (id(request), id(plan), 'health', '@request-recipient@', '@request-purpose@', '@request-why@', 'asked', now(), '{plan}-request');
+insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires, recorded_at, limits, witness)
+values (id(consent), id(plan), 'health', '@consent-person@', '@consent-recipient@', 'granted', current_date + 100, now(),
+        '@consent-limits@', '@consent-witness@');
+insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires, recorded_at, recipient_kind, recipient_ref)
+select gen_random_uuid(), id(plan), category, 'A parent', 'Somebody', 'granted', current_date, now(), kind, ref
+  from (values ('education', 'person', 'teacher'), ('mental-health', 'agency', 'riverside-clinic'),
+               ('court', 'agency', 'riverside-clinic'), ('education', 'agency', 'lapsed-school'),
+               ('substance-use', 'person', 'therapist'), ('education', 'person', 'foster-parent')) given (category, kind, ref)
+ where '{plan}' = 'consented';
+insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires, ended_at, recorded_at, recipient_kind, recipient_ref)
+select gen_random_uuid(), id(plan), category, 'A parent', 'Somebody', decision, current_date + days, ended, now(), 'person', who
+  from unnest(array['education','health','mental-health','substance-use','court','child-protection']) category
+ cross join (values ('granted', -1, null::timestamptz), ('granted', 100, now()), ('refused', 100, null)) was (decision, days, ended)
+ cross join unnest(array['teacher','clinician','therapist','kin','foster-parent','caseworker']) who
+ where '{plan}' = 'lapsed';
+insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires, recorded_at, recipient_kind, recipient_ref)
+select gen_random_uuid(), id(plan), category, 'A parent', 'Somebody', 'granted', current_date + 100, now(), 'agency', 'an-agency-of-nobody'
+  from unnest(array['education','health','mental-health','substance-use','court','child-protection']) category
+ where '{plan}' = 'lapsed';
