@@ -5,7 +5,7 @@ insert into homeward.plan (id, child_id, jurisdiction, stage, status, facts, con
                            opened_by, opened_at, revision)
 values (id(plan), id(child), 'US-IL', 'ACTIVE', 'OPEN', '{"removalDate":"2026-03-05","placementType":"foster"}',
         '["@concern@"]', '@referral@', '@close-reason@', 1, 'caseworker', now(), 0);
-insert into homeward.responsibility (plan_id, username, since) values (id(plan), 'caseworker', now());
+
 
 -- The table: its readers are added by the test; this is somebody whom nobody may look up.
 insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, backup, reports_every, seat, since)
@@ -115,3 +115,23 @@ insert into homeward.consent (id, plan_id, category, person, recipient, decision
 select gen_random_uuid(), id(plan), category, 'A parent', 'Somebody', 'granted', current_date + 100, now(), 'agency', 'an-agency-of-nobody'
   from unnest(array['education','health','mental-health','substance-use','court','child-protection']) category
  where '{plan}' = 'lapsed';
+
+-- The network: a foster parent's address is never for the parents, a confidential person not for the family at all.
+insert into homeward.network_person (id, person_id, plan_id, kind, relation, name, phone, email, address, contact_rule, safe_contact,
+                                     can_help, confidential, since, entered_by)
+values (id(person), id(person), id(plan), 'kin', '@kin-relation@', '@kin-name@', '@kin-phone@', '@kin-email@', '@kin-address@',
+        'open', '@kin-safe-contact@', '@kin-help@', false, now(), 'caseworker'),
+       (id(foster), id(foster), id(plan), 'foster-parent', 'foster', '@foster-name@', '@foster-phone@', '@foster-email@',
+        '@foster-address@', 'worker-only', '@foster-safe-contact@', '@foster-help@', false, now(), 'caseworker'),
+       (id(hidden-person), id(hidden-person), id(plan), 'close', '@hidden-relation@', '@hidden-name@', '@hidden-phone@',
+        '@hidden-email@', '@hidden-address@', 'worker-only', '@hidden-safe-contact@', '@hidden-help@', true, now(), 'caseworker');
+insert into homeward.team_duty (id, plan_id, member_id, duty, since, entered_by)
+values (id(duty), id(plan), id(member), '@duty@', now(), 'caseworker');
+
+-- Things of no plan at addresses with an id.
+insert into homeward.absence (id, username, first_day, last_day, entered_by, entered_at)
+values (id(id), 'caseworker', current_date + 900, current_date + 901, 'caseworker', now());
+insert into homeward.release (id, title, status, author, created_at, revision) values (id(id), 'A draft', 'DRAFT', 'policy-editor', now(), 0);
+insert into homeward.provider_organization (id, source, name, digest, imported_at) values ('{plan}', 'test', 'An organization', '', now());
+insert into homeward.provider_service (id, source, organization_id, name, status, digest, imported_at)
+values (id(id)::text, 'test', '{plan}', 'A service', 'active', '', now());
