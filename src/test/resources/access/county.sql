@@ -2,9 +2,9 @@ insert into homeward.agency (code, name, kind) values
     ('lincoln-school', 'Lincoln School', 'school'), ('riverside-clinic', 'Riverside Clinic', 'clinic'),
     ('lapsed-school', 'A school whose agreement ran out', 'school'), ('an-agency-of-nobody', 'Nobody''s agency', 'clinic');
 insert into homeward.sharing_agreement (id, agency, categories, valid_from, valid_until) values
-    (gen_random_uuid(), 'lincoln-school', '{education}', current_date - 10, current_date),
+    (gen_random_uuid(), 'lincoln-school', '{education}', current_date - 10, current_date + 1),
     (gen_random_uuid(), 'riverside-clinic', '{health,mental-health}', current_date - 10, current_date + 10),
-    (gen_random_uuid(), 'lapsed-school', '{education}', current_date - 10, current_date - 1),
+    (gen_random_uuid(), 'lapsed-school', '{education}', current_date - 10, current_date - 2),
     (gen_random_uuid(), 'an-agency-of-nobody', '{education,health,mental-health,substance-use,court,child-protection}',
      current_date - 10, current_date + 10);
 insert into engine.form (key, form_id, version, resource_name, schema)

@@ -4,7 +4,7 @@ values (id(child), '@child-given@', '@child-family@', current_date - interval '1
 insert into homeward.plan (id, child_id, jurisdiction, stage, status, facts, concerns, referral, close_reason, plan_version,
                            opened_by, opened_at, revision)
 values (id(plan), id(child), 'US-IL', 'ACTIVE', 'OPEN', '{"removalDate":"2026-03-05","placementType":"foster"}',
-        '["@concern@"]', '@referral@', '@close-reason@', 1, 'caseworker', now(), 0);
+        '["@concern@"]', '@referral@', '@close-reason@', 1, 'old-caseworker', now(), 0);
 
 
 -- The table: its readers are added by the test; this is somebody whom nobody may look up.
@@ -77,9 +77,9 @@ values (id(matter), id(plan), 'old-caseworker', 'caseworker',
 -- Tasks of the plan; the draft is the caseworker's, the overseers were asked too.
 insert into engine.user_task (key, process_instance_key, element_instance_key, element_id, bpmn_process_id, process_definition_key,
                               plan_id, form_key, candidate_groups, priority, state, created_at)
-values (key(taskId), key(instance), key(taskId), 'review-intake', 'intake-and-triage', 7, id(plan), 70, '{caseworker}', 50,
+values (key(taskId), key(instances), key(taskId), 'review-intake', 'intake-and-triage', 7, id(plan), 70, '{caseworker}', 50,
         'CREATED', now()),
-       (key(climbed), key(instance), key(climbed), 'answer-escalation', 'escalation', 7, id(plan), null,
+       (key(climbed), key(instances), key(climbed), 'answer-escalation', 'escalation', 7, id(plan), null,
         case when '{plan}' = 'foreign' then '{nobody}'::text[] else '{regional-administrator,advocate}'::text[] end, 50,
         'CREATED', now());
 insert into engine.user_task_group (candidate_group, task_key) values ('caseworker', key(taskId));
@@ -108,7 +108,7 @@ select gen_random_uuid(), id(plan), category, 'A parent', 'Somebody', 'granted',
 insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires, ended_at, recorded_at, recipient_kind, recipient_ref)
 select gen_random_uuid(), id(plan), category, 'A parent', 'Somebody', decision, current_date + days, ended, now(), 'person', who
   from unnest(array['education','health','mental-health','substance-use','court','child-protection']) category
- cross join (values ('granted', -1, null::timestamptz), ('granted', 100, now()), ('refused', 100, null)) was (decision, days, ended)
+ cross join (values ('granted', -2, null::timestamptz), ('granted', 100, now()), ('refused', 100, null)) was (decision, days, ended)
  cross join unnest(array['teacher','clinician','therapist','kin','foster-parent','caseworker']) who
  where '{plan}' = 'lapsed';
 insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires, recorded_at, recipient_kind, recipient_ref)
@@ -128,10 +128,19 @@ values (id(person), id(person), id(plan), 'kin', '@kin-relation@', '@kin-name@',
 insert into homeward.team_duty (id, plan_id, member_id, duty, since, entered_by)
 values (id(duty), id(plan), id(member), '@duty@', now(), 'caseworker');
 
--- Things of no plan at addresses with an id.
+-- Things of no plan at addresses with an id: the id has the name of the part of the path before it.
 insert into homeward.absence (id, username, first_day, last_day, entered_by, entered_at)
-values (id(id), 'caseworker', current_date + 900, current_date + 901, 'caseworker', now());
-insert into homeward.release (id, title, status, author, created_at, revision) values (id(id), 'A draft', 'DRAFT', 'policy-editor', now(), 0);
+values (id(away), 'caseworker', current_date + 900, current_date + 901, 'caseworker', now());
+insert into homeward.release (id, number, title, status, author, created_at, revision)
+values (id(drafts), null, 'A draft', 'DRAFT', 'policy-editor', now(), 0),
+       (id(releases), key(releases) % 1000000, 'A release', 'REPLACED', 'policy-editor', now(), 0);
+insert into homeward.release_resource (release_id, name, kind, content, sha256, changed_by, changed_at, version)
+select release, 'task-due.dmn', 'DMN', '<definitions/>', '', 'policy-editor', now(), 1
+  from unnest(array[id(drafts), id(releases)]) release;
 insert into homeward.provider_organization (id, source, name, digest, imported_at) values ('{plan}', 'test', 'An organization', '', now());
 insert into homeward.provider_service (id, source, organization_id, name, status, digest, imported_at)
-values (id(id)::text, 'test', '{plan}', 'A service', 'active', '', now());
+values (id(services)::text, 'test', '{plan}', 'A service', 'active', '', now());
+insert into engine.process_definition (key, bpmn_process_id, version, resource_name, xml, deployed_at)
+values (key(definitions), 'intake-and-triage', key(definitions) % 1000000, 'intake-and-triage.bpmn', '<definitions/>', now());
+insert into engine.process_instance (key, bpmn_process_id, version, process_definition_key, root_key, plan_id, state, started_at)
+values (key(instances), 'intake-and-triage', 1, key(definitions), key(instances), id(plan), 'ACTIVE', now());

@@ -7,6 +7,7 @@ import org.homeward.access.Conflict;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
+import org.homeward.access.TableSeats;
 import org.homeward.engine.EngineCommand.PublishMessage;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanEnded;
@@ -24,18 +25,20 @@ public class ConsentDesk {
 
     private final ConsentStore store;
     private final PlanDesk plans;
+    private final TableSeats seats;
     private final ApplicationEventPublisher events;
 
-    ConsentDesk(ConsentStore store, PlanDesk plans, ApplicationEventPublisher events) {
+    ConsentDesk(ConsentStore store, PlanDesk plans, TableSeats seats, ApplicationEventPublisher events) {
         this.store = store;
         this.plans = plans;
+        this.seats = seats;
         this.events = events;
     }
 
     /** Sharing stops in this transaction; the consent's process hears of it once it is committed. */
     public void withdraw(PlanId plan, UUID consent, Caller by) {
         plans.requireVisible(plan, by);
-        if (!by.hasAny(Role.FAMILY, Role.CASEWORKER, Role.SUPERVISOR)) {
+        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR) && !seats.isOwnFamily(by, plan.value())) {
             throw new NotAllowed("Only the family, or somebody who enters it for them, takes a consent back.");
         }
         String category = store.category(plan, consent).orElseThrow(() -> new NotVisible("No such consent"));

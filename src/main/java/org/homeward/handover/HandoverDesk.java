@@ -110,7 +110,7 @@ public class HandoverDesk {
     @Transactional(readOnly = true)
     public Packet packet(PlanId plan, MatterId matter, Caller caller) {
         plans.requireVisible(plan, caller);
-        if (!caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR)) {
+        if (!caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
             throw new NotVisible("No such packet");
         }
         return find(plan, matter).packet();

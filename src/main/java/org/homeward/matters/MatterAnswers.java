@@ -49,7 +49,7 @@ class MatterAnswers {
                                                where a.matter_id = matter.id and a.username = :me
                                                  and a.ended_at is null) as yes) mediates
                          where id = :id and plan_id = :plan""")
-                .param("staff", MatterReader.isStaff(caller))
+                .param("staff", MatterReader.readsTexts(caller))
                 .param("family", caller.has(Role.FAMILY) || caller.has(Role.ADVOCATE))
                 .param("me", caller.username())
                 .param("id", matter.value())

@@ -24,7 +24,7 @@ class MatterReader {
     private static final String MATTERS = """
             select id, plan_id, kind, status, outcome, opened_at, closed_at, opened_by = :me as mine,
                    parent_element is null as raised,
-                   on_hold, case when :staff or opened_by = :me or mediates.yes then about end as about,
+                   on_hold, case when :texts or opened_by = :me or mediates.yes then about end as about,
                    case when :staff or opened_by = :me then opened_by_name end as opened_by_name
               from homeward.matter
               cross join lateral (
@@ -69,6 +69,7 @@ class MatterReader {
                 .param("plan", plan.value())
                 .param("me", caller.username())
                 .param("staff", isStaff(caller))
+                .param("texts", readsTexts(caller))
                 .param("family", caller.has(Role.FAMILY))
                 .params(more)
                 .query((row, number) -> matter(row, caller, steps))
@@ -108,6 +109,11 @@ class MatterReader {
                         && row.getBoolean("raised")
                         && (caller.has(Role.SUPERVISOR)
                                 || row.getBoolean("mine") && MatterKind.mayBeTakenBack(row.getString("kind"))));
+    }
+
+    /** An auditor follows who raised what and when, without what was written. */
+    static boolean readsTexts(Caller caller) {
+        return isStaff(caller) && caller.readsTexts();
     }
 
     static boolean isStaff(Caller caller) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
+import org.homeward.access.TableSeats;
 import org.homeward.plan.PlanSummary.ChildView;
 import org.homeward.plan.PlanSummary.Consent;
 import org.homeward.plan.PlanSummary.Goal;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Cuts a plan down to what one person may see.
  *
- * <p>Staff see all of it, auditors without the texts; the family all but other people's contacts and the referral;
+ * <p>Staff see all of it, auditors without the texts; the referral, which may say who reported, only caseworkers and
+ * supervisors (325 ILCS 5/11.1a); the family all but other people's contacts, its guests no consents either;
  * partners the child's given name, the stage and who is at the table. Which goals anybody reads, {@link
  * org.homeward.access.RecordAccess} decides in the query.
  */
@@ -22,15 +24,17 @@ import org.springframework.stereotype.Component;
 class PlanViews {
 
     private final PlanRecord record;
+    private final TableSeats seats;
     private final Clock clock;
 
-    PlanViews(PlanRecord record, Clock clock) {
+    PlanViews(PlanRecord record, TableSeats seats, Clock clock) {
         this.record = record;
+        this.seats = seats;
         this.clock = clock;
     }
 
     PlanSummary of(ServicePlan plan, Caller caller) {
-        boolean whole = caller.isStaff() || caller.has(Role.FAMILY);
+        boolean whole = caller.isStaff() || seats.isOwnFamily(caller, plan.id().value());
         return view(plan, caller, record.goals(plan.id(), caller), whole ? record.consents(plan.id()) : List.of());
     }
 
@@ -49,12 +53,12 @@ class PlanViews {
                 plan.version(),
                 child(plan.child(), staff || family),
                 record.team(plan.id()).stream()
-                        .map(member -> staff ? member : withoutContact(member))
+                        .map(member -> caller.readsTexts() ? member : withoutContact(member))
                         .toList(),
                 goals,
                 consents,
                 caller.readsTexts() ? plan.concerns() : List.of(),
-                caller.readsTexts() ? plan.referral() : null,
+                caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR) ? plan.referral() : null,
                 staff || family ? plan.closeReason() : null,
                 plan.openedAt(),
                 plan.closedAt());

@@ -60,7 +60,7 @@ public class ProgressDesk {
     @Transactional(readOnly = true)
     public List<CheckIn> checkIns(PlanId plan, Caller caller) {
         plans.requireVisible(plan, caller);
-        return mayRead(caller) ? store.checkIns(plan) : List.of();
+        return mayRead(caller) ? store.checkIns(plan, caller) : List.of();
     }
 
     /** How each goal of the plan stands. */

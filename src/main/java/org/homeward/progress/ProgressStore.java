@@ -126,10 +126,17 @@ class ProgressStore {
                 .update();
     }
 
-    List<CheckIn> checkIns(PlanId plan) {
+    /** What the person may read; symptoms are mental-health records. */
+    List<CheckIn> checkIns(PlanId plan, Caller caller) {
+        Condition ordinary = access.of(caller, "c.plan_id", "cast(null as text)");
+        Condition symptoms = access.of(caller, "c.plan_id", "'mental-health'");
         return jdbc.sql("""
-                        select at, state, progress, attendance, symptoms, engagement, visits, wins
-                          from homeward.check_in where plan_id = :plan order by at desc, id limit :limit""")
+                        select at, state, progress, attendance, case when %s then symptoms end as symptoms, engagement,
+                               visits, wins
+                          from homeward.check_in c
+                         where plan_id = :plan and %s order by at desc, id limit :limit""".formatted(symptoms.sql(), ordinary.sql()))
+                .params(ordinary.params())
+                .params(symptoms.params())
                 .param("plan", plan.value())
                 .param("limit", SHOWN)
                 .query(CheckIn.class)

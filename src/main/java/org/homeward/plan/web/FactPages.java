@@ -65,7 +65,7 @@ class FactPages {
     }
 
     private Map<String, Object> corrections(PlanId plan, Map<String, String> entries) {
-        Map<String, Object> known = desk.facts(plan);
+        Map<String, Object> known = desk.factsToCorrect(plan, caller.get());
         var corrections = new LinkedHashMap<String, Object>();
         for (String name : DATES.keySet()) {
             String entry = entries.getOrDefault(name, "").strip();
@@ -79,7 +79,7 @@ class FactPages {
 
     private String show(PlanId plan, Map<String, String> entries, List<FieldError> errors, Model model) {
         model.addAttribute("plan", desk.frame(plan, caller.get()));
-        var values = new LinkedHashMap<String, Object>(desk.facts(plan));
+        var values = new LinkedHashMap<String, Object>(desk.factsToCorrect(plan, caller.get()));
         values.putAll(entries);
         model.addAttribute("values", values);
         model.addAttribute("dates", new java.util.TreeMap<>(DATES));

@@ -25,55 +25,67 @@ class AccessMatrixTests extends MatrixTest {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private final TreeSet<String> wrong = new TreeSet<>();
+    private final TreeSet<String> met = new TreeSet<>();
+    private final Counts counts = new Counts();
+
     @Test
     void knowsEveryAddress() {
         Set<String> listed = endpoints.stream().map(Endpoint::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> mapped = Endpoint.mapped(requestMappingHandlerMapping);
 
-        assertThat(Endpoint.mapped(requestMappingHandlerMapping))
-                .as("addresses of the application; add or remove rows of src/test/resources/access/endpoints.csv")
-                .isEqualTo(listed);
+        assertThat(mapped.stream().filter(name -> !listed.contains(name)))
+                .as("addresses that src/test/resources/access/endpoints.csv does not name")
+                .isEmpty();
+        assertThat(listed.stream().filter(name -> !mapped.contains(name)))
+                .as("rows of endpoints.csv for addresses that are gone")
+                .isEmpty();
     }
 
     @Test
     void letsInExactlyWhomItShouldAndShowsNobodyMoreThanTheyMaySee(CapturedOutput output) throws IOException {
-        var wrong = new TreeSet<String>();
-        var met = new TreeSet<String>();
-        var counts = new Counts();
         for (Endpoint endpoint : endpoints) {
-            for (String name : endpoint.ofPlan() ? SeededPlan.NAMES : List.of("own")) {
-                SeededPlan plan = new SeededPlan(name);
-                for (Reader reader : readers) {
-                    for (boolean part : endpoint.isApi() || !endpoint.isRead() ? List.of(false) : List.of(false, true)) {
-                        Answer answer = asking.ask(endpoint, plan.fill(endpoint.path()), reader, part);
-                        String where = "%s on %s as %s: %d"
-                                .formatted(endpoint.name(), name, reader.name(), answer.status());
-                        boolean open = endpoint.isOpenTo(reader, plan);
-                        counts.add(open, reader);
-                        if (!isAsExpected(answer, open, reader)) {
-                            wrong.add(where + (open ? ", expected to be let in" : ", expected to be kept out"));
-                        }
-                        List<String> leaked = canaries.leaked(answer.text(), reader);
-                        if (!leaked.isEmpty()) {
-                            wrong.add(where + " shows " + leaked);
-                        }
-                        met.addAll(Canaries.in(answer.text()));
-                    }
-                }
+            for (String plan : endpoint.ofPlan() ? SeededPlan.NAMES : List.of("own")) {
+                readers.forEach(reader -> walk(endpoint, new SeededPlan(plan), reader));
             }
         }
+        planted().stream()
+                .filter(canaries::isForSomebody)
+                .filter(name -> !Canaries.names(met).contains(name))
+                .forEach(name -> counts.unseen(name));
         counts.canaries(planted().size(), Canaries.names(met).size());
+        String report = counts.report(endpoints.size(), readers.size());
         Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, counts.report(endpoints.size(), readers.size()) + String.join("\n", wrong));
-        System.out.println(counts.report(endpoints.size(), readers.size()));
+        Files.writeString(REPORT, report + String.join("\n", wrong) + "\n");
+        System.out.println(report);
 
-        assertThat(wrong).as("answers that are not as they should be; see " + REPORT).isEmpty();
+        assertThat(wrong)
+                .as("answers that are not as they should be; see " + REPORT)
+                .isEmpty();
         assertThat(Canaries.in(output.getAll())).as("canaries in the log").isEmpty();
     }
 
-    private static boolean isAsExpected(Answer answer, boolean open, Reader reader) {
-        if (open) {
-            return answer.isLetIn();
+    private void walk(Endpoint endpoint, SeededPlan plan, Reader reader) {
+        boolean open = endpoint.isOpenTo(reader, plan);
+        boolean letIn = false;
+        String where = "%s on %s as %s".formatted(endpoint.name(), plan.name(), reader.name());
+        var statuses = new TreeSet<Integer>();
+        for (boolean part : endpoint.variants()) {
+            Answer answer = asking.ask(endpoint, plan.fill(endpoint.path()), reader, part);
+            counts.add(open, reader);
+            statuses.add(answer.status());
+            letIn |= answer.isLetIn();
+            if (!open && !(reader.isNobody() ? answer.asksToSignIn() : answer.isRefused())) {
+                wrong.add(where + ": " + answer.status() + ", expected to be kept out");
+            }
+            List<String> leaked = canaries.leaked(answer.text(), reader);
+            if (!leaked.isEmpty()) {
+                wrong.add(where + ": shows " + leaked);
+            }
+            met.addAll(Canaries.in(answer.text()));
         }
-        return reader.isNobody() ? answer.asksToSignIn() : answer.isRefused();
+        if (open && !letIn) {
+            wrong.add(where + ": " + statuses + ", expected to be let in");
+        }
     }
 }

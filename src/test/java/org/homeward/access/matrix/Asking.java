@@ -25,20 +25,22 @@ record Asking(MockMvc mvc, TransactionTemplate transaction) {
     private Answer send(Endpoint endpoint, String path, Reader reader, boolean part) {
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(endpoint.method()), URI.create(path))
                 .with(reader.signs(endpoint.isApi()))
-                .accept(endpoint.isApi() ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML);
+                .header("Accept", endpoint.isApi() ? "application/json, */*;q=0.1" : "text/html, */*;q=0.1");
         if (endpoint.isApi() && !endpoint.isRead()) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .content(endpoint.body().isEmpty() ? "{}" : endpoint.body());
         } else if (!endpoint.isRead()) {
-            request.with(csrf()).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(endpoint.body());
+            request.with(csrf())
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .content(endpoint.body());
         }
         if (part) {
             request.header("HX-Request", "true");
         }
         try {
-            return Answer.of(mvc.perform(request).andReturn().getResponse());
+            return Answer.of(mvc.perform(request).andReturn());
         } catch (Exception fault) {
-            return new Answer(500, "", "threw " + fault.getClass().getSimpleName());
+            return new Answer(500, "", "threw " + fault.getClass().getSimpleName(), false);
         }
     }
 }

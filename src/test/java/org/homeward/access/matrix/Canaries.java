@@ -75,5 +75,4 @@ final class Canaries {
 
     /** Who may meet it on any plan they see, and who besides where consents live. */
     record Rule(List<String> always, List<String> consented) {}
-
 }

@@ -9,6 +9,7 @@ final class Counts {
     private final Map<String, Integer> open = new TreeMap<>();
     private int letIn;
     private int keptOut;
+    private final java.util.List<String> unseen = new java.util.ArrayList<>();
     private int planted;
     private int met;
 
@@ -26,11 +27,17 @@ final class Counts {
         met = metNames;
     }
 
+    /** A text that somebody may read, but that no address showed; nothing is proved for it. */
+    void unseen(String name) {
+        unseen.add(name);
+    }
+
     String report(int endpoints, int readers) {
         return """
                 Access matrix: %d addresses, %d readers, 4 plans, %d requests
                 let in as expected %d, kept out as expected %d; canaries of %d texts on each plan, %d of them shown to somebody
                 let in by circle: %s
-                """.formatted(endpoints, readers, letIn + keptOut, letIn, keptOut, planted, met, open);
+                on record but on no page that was walked: %s
+                """.formatted(endpoints, readers, letIn + keptOut, letIn, keptOut, planted, met, open, unseen);
     }
 }

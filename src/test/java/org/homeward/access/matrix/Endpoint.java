@@ -65,6 +65,11 @@ record Endpoint(String method, String path, String rule, List<String> who, boole
         return path.startsWith("/api/");
     }
 
+    /** Pages answer with a whole or with the part that htmx asked for; some have only one of the two. */
+    List<Boolean> variants() {
+        return isApi() || !isRead() ? List.of(false) : List.of(false, true);
+    }
+
     boolean isRead() {
         return method.equals("GET");
     }

@@ -57,7 +57,8 @@ abstract class MatrixTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(table -> jdbc.sql("select coalesce(string_agg(row::text, ' '), '') from homeward." + table + " row")
+                .map(table -> jdbc.sql(
+                                "select coalesce(string_agg(row::text, ' '), '') from homeward." + table + " row")
                         .query(String.class)
                         .single())
                 .collect(Collectors.joining(" "));

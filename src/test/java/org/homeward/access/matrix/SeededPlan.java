@@ -12,6 +12,7 @@ record SeededPlan(String name) {
 
     private static final Pattern ID = Pattern.compile("\\bid\\(([a-z-]+)\\)");
     private static final Pattern KEY = Pattern.compile("\\bkey\\(([A-Za-z-]+)\\)");
+    private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([A-Za-z-]+)}");
     private static final Pattern CANARY = Pattern.compile("@([a-z-]+)@");
 
     static void county(JdbcClient jdbc) {
@@ -52,7 +53,7 @@ record SeededPlan(String name) {
         return 1_000_000L + Integer.toUnsignedLong((name + ":" + what).hashCode());
     }
 
-    /** Fills the variables of a path: {@code {id}} and {@code {planId}} are the plan, others the ids of their names. */
+    /** Fills the variables of a path: behind {@code /plans/} the plan, elsewhere the thing that the path speaks of. */
     String fill(String path) {
         return fill(path, this);
     }
@@ -60,15 +61,17 @@ record SeededPlan(String name) {
     /** The same, with everything below the plan taken from another plan. */
     String fill(String path, SeededPlan below) {
         String filled = path.replace("/plans/{id}", "/plans/" + id("plan")).replace("{planId}", id("plan"));
-        return Pattern.compile("\\{([A-Za-z-]+)}")
-                .matcher(filled)
-                .replaceAll(found -> switch (found.group(1)) {
-                    case "taskId", "key" -> Long.toString(
-                            below.key(found.group(1).equals("key") ? "instance" : "taskId"));
-                    case "type" -> "dispute";
-                    case "name" -> "task-due.dmn";
-                    default -> below.id(found.group(1));
-                });
+        return VARIABLE.matcher(filled)
+                .replaceAll(found -> found.group(1) + "/"
+                        + switch (found.group(2)) {
+                            case "taskId" -> Long.toString(below.key("taskId"));
+                            case "key" -> Long.toString(below.key(found.group(1)));
+                            case "id" -> below.id(found.group(1));
+                            case "type" -> "service-request";
+                            case "kind" -> "goal";
+                            case "name" -> "task-due.dmn";
+                            default -> below.id(found.group(2));
+                        });
     }
 
     private static void run(JdbcClient jdbc, String sql) {

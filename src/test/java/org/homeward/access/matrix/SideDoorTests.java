@@ -32,10 +32,11 @@ class SideDoorTests extends MatrixTest {
                     Answer hidden = asking.ask(endpoint, FOREIGN.fill(endpoint.path()), reader, false);
                     Answer none = asking.ask(endpoint, MISSING.fill(endpoint.path()), reader, false);
                     if (!sameWords(hidden).equals(sameWords(none))) {
-                        wrong.add("%s as %s%s".formatted(
-                                endpoint.name(),
-                                reader.name(),
-                                StringDifference.between(sameWords(hidden), sameWords(none))));
+                        wrong.add("%s as %s%s"
+                                .formatted(
+                                        endpoint.name(),
+                                        reader.name(),
+                                        StringDifference.between(sameWords(hidden), sameWords(none))));
                     }
                 }
             }
@@ -59,7 +60,9 @@ class SideDoorTests extends MatrixTest {
                     }
                 }
             }
-            assertThat(wrong).as("parts of a foreign plan below a plan that is theirs").isEmpty();
+            assertThat(wrong)
+                    .as("parts of a foreign plan below a plan that is theirs")
+                    .isEmpty();
         });
     }
 
@@ -85,7 +88,8 @@ class SideDoorTests extends MatrixTest {
     void findsNothingOfAHiddenPlanHoweverItIsAskedFor() {
         onForeignPlan(() -> {
             var found = new TreeSet<String>();
-            for (String wanted : List.of("Kanary.foreign", "kanary.foreign.child-given", "%foreign%", "_anary.foreign")) {
+            for (String wanted :
+                    List.of("Kanary.foreign", "kanary.foreign.child-given", "%foreign%", "_anary.foreign")) {
                 for (Reader reader : readers) {
                     if (reader.sees().contains("foreign") || reader.isNobody()) {
                         continue;
@@ -105,7 +109,7 @@ class SideDoorTests extends MatrixTest {
             var request = MockMvcRequestBuilders.get(URI.create(path))
                     .queryParam("q", wanted)
                     .with(reader.signs(true));
-            return Answer.of(mvc.perform(request).andReturn().getResponse()).text();
+            return Answer.of(mvc.perform(request).andReturn()).text();
         } catch (Exception fault) {
             throw new AssertionError(fault);
         }
@@ -138,13 +142,14 @@ class SideDoorTests extends MatrixTest {
 
     /** Without what differs from one request to the next: ids, nonces, tokens, seconds. */
     private static String sameWords(Answer answer) {
-        return answer.status() + " " + answer.text()
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "an-id")
-                .replaceAll("nonce-[^']*'", "nonce'")
-                .replaceAll("nonce=\"[^\"]*\"", "nonce")
-                .replaceAll("(?s)name=\"_csrf\"[^>]*>", "csrf")
-                .replaceAll("X-CSRF-TOKEN[^,}]*", "csrf")
-                .replaceAll("/tasks/\\d+", "a task")
-                .replaceAll("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?", "a time");
+        return answer.status() + " "
+                + answer.text()
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "an-id")
+                        .replaceAll("nonce-[^']*'", "nonce'")
+                        .replaceAll("nonce=\"[^\"]*\"", "nonce")
+                        .replaceAll("(?s)name=\"_csrf\"[^>]*>", "csrf")
+                        .replaceAll("X-CSRF-TOKEN[^,}]*", "csrf")
+                        .replaceAll("/tasks/\\d+", "a task")
+                        .replaceAll("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?", "a time");
     }
 }

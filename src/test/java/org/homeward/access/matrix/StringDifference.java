@@ -19,6 +19,7 @@ final class StringDifference {
     }
 
     private static String around(String text, int at) {
-        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60)).replaceAll("\\s+", " ");
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60))
+                .replaceAll("\\s+", " ");
     }
 }
