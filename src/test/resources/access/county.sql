@@ -10,3 +10,7 @@ insert into homeward.sharing_agreement (id, agency, categories, valid_from, vali
 insert into engine.form (key, form_id, version, resource_name, schema)
 values (70, 'intake-review', 1, 'intake-review.form',
         '{"type":"default","id":"intake-review","components":[{"type":"textarea","key":"words","label":"Words"}]}');
+insert into homeward.release (id, number, title, status, author, created_at, revision)
+values ('00000000-0000-4000-8000-000000000001', 1, 'In force', 'IN_FORCE', 'policy-editor', now(), 0);
+insert into homeward.release_resource (release_id, name, kind, content, sha256, changed_by, changed_at, version)
+values ('00000000-0000-4000-8000-000000000001', 'task-due.dmn', 'DMN', '<definitions/>', '', 'policy-editor', now(), 1);

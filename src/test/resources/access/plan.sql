@@ -20,7 +20,7 @@ insert into homeward.plan_item_revision (item_id, plan_id, kind, revision, posit
 select md5('{plan}:item:' || part)::uuid, id(plan), 'goal', 1, 0, nullif(part, 'plain'),
        jsonb_build_object('title', canary('goal-' || part), 'measure', canary('measure-' || part),
                           'owner', canary('owner-' || part), 'baseline', canary('baseline-' || part)),
-       canary('why-' || part), now(), 'caseworker', 'A caseworker'
+       canary('why-' || part), now(), 'old-caseworker', 'A caseworker'
   from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
 insert into homeward.plan_item (id, plan_id, kind, created_at, created_by)
 values (id(item), id(plan), 'service', now(), 'caseworker');
@@ -144,3 +144,9 @@ insert into engine.process_definition (key, bpmn_process_id, version, resource_n
 values (key(definitions), 'intake-and-triage', key(definitions) % 1000000, 'intake-and-triage.bpmn', '<definitions/>', now());
 insert into engine.process_instance (key, bpmn_process_id, version, process_definition_key, root_key, plan_id, state, started_at)
 values (key(instances), 'intake-and-triage', 1, key(definitions), key(instances), id(plan), 'ACTIVE', now());
+insert into engine.incident (key, process_instance_key, element_instance_key, element_id, error_type, error_message, state, created_at)
+values (key(incidents), key(instances), key(instances), 'review-intake', 'JOB_NO_RETRIES', 'It did not work', 'OPEN', now());
+insert into homeward.directory_import (id, at, imported_by, source, files, whole, counts, faults)
+values (id(imports), now(), 'supervisor', 'test', '{}', true, '{}', '[]');
+insert into homeward.sharing_agreement (id, agency, categories, valid_from, valid_until, ended_at)
+values (id(agreement), 'an-agency-of-nobody', '{court}', current_date - 10, current_date + 10, now());

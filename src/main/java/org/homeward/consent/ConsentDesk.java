@@ -6,8 +6,8 @@ import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
+import org.homeward.access.RecordAccess;
 import org.homeward.access.Role;
-import org.homeward.access.TableSeats;
 import org.homeward.engine.EngineCommand.PublishMessage;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanEnded;
@@ -25,20 +25,20 @@ public class ConsentDesk {
 
     private final ConsentStore store;
     private final PlanDesk plans;
-    private final TableSeats seats;
+    private final RecordAccess access;
     private final ApplicationEventPublisher events;
 
-    ConsentDesk(ConsentStore store, PlanDesk plans, TableSeats seats, ApplicationEventPublisher events) {
+    ConsentDesk(ConsentStore store, PlanDesk plans, RecordAccess access, ApplicationEventPublisher events) {
         this.store = store;
         this.plans = plans;
-        this.seats = seats;
+        this.access = access;
         this.events = events;
     }
 
     /** Sharing stops in this transaction; the consent's process hears of it once it is committed. */
     public void withdraw(PlanId plan, UUID consent, Caller by) {
         plans.requireVisible(plan, by);
-        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR) && !seats.isOwnFamily(by, plan.value())) {
+        if (!by.hasAny(Role.FAMILY, Role.CASEWORKER, Role.SUPERVISOR) || access.isGuest(by, plan.value())) {
             throw new NotAllowed("Only the family, or somebody who enters it for them, takes a consent back.");
         }
         String category = store.category(plan, consent).orElseThrow(() -> new NotVisible("No such consent"));

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Caller;
+import org.homeward.access.RecordAccess;
 import org.homeward.access.Role;
-import org.homeward.access.TableSeats;
 import org.homeward.plan.PlanSummary.ChildView;
 import org.homeward.plan.PlanSummary.Consent;
 import org.homeward.plan.PlanSummary.Goal;
@@ -24,17 +24,18 @@ import org.springframework.stereotype.Component;
 class PlanViews {
 
     private final PlanRecord record;
-    private final TableSeats seats;
+    private final RecordAccess access;
     private final Clock clock;
 
-    PlanViews(PlanRecord record, TableSeats seats, Clock clock) {
+    PlanViews(PlanRecord record, RecordAccess access, Clock clock) {
         this.record = record;
-        this.seats = seats;
+        this.access = access;
         this.clock = clock;
     }
 
     PlanSummary of(ServicePlan plan, Caller caller) {
-        boolean whole = caller.isStaff() || seats.isOwnFamily(caller, plan.id().value());
+        boolean whole = caller.isStaff()
+                || caller.has(Role.FAMILY) && !access.isGuest(caller, plan.id().value());
         return view(plan, caller, record.goals(plan.id(), caller), whole ? record.consents(plan.id()) : List.of());
     }
 

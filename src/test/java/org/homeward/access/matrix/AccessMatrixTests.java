@@ -71,7 +71,7 @@ class AccessMatrixTests extends MatrixTest {
         String where = "%s on %s as %s".formatted(endpoint.name(), plan.name(), reader.name());
         var statuses = new TreeSet<Integer>();
         for (boolean part : endpoint.variants()) {
-            Answer answer = asking.ask(endpoint, plan.fill(endpoint.path()), reader, part);
+            Answer answer = asking.ask(endpoint.sendingFor(plan), plan.fill(endpoint.path()), reader, part);
             counts.add(open, reader);
             statuses.add(answer.status());
             letIn |= answer.isLetIn();

@@ -24,7 +24,7 @@ record Answer(int status, String location, String text, boolean turnedBack) {
                 location == null ? "" : location,
                 headers + "\n" + (said == null ? "" : said) + "\n"
                         + new String(response.getContentAsByteArray(), StandardCharsets.UTF_8),
-                result.getFlashMap().containsKey("alarm"));
+                result.getFlashMap() != null && result.getFlashMap().containsKey("alarm"));
     }
 
     boolean isRefused() {

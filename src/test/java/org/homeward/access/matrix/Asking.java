@@ -23,7 +23,8 @@ record Asking(MockMvc mvc, TransactionTemplate transaction) {
     }
 
     private Answer send(Endpoint endpoint, String path, Reader reader, boolean part) {
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(endpoint.method()), URI.create(path))
+        var request = MockMvcRequestBuilders.request(
+                        HttpMethod.valueOf(endpoint.method()), URI.create(path + endpoint.query()))
                 .with(reader.signs(endpoint.isApi()))
                 .header("Accept", endpoint.isApi() ? "application/json, */*;q=0.1" : "text/html, */*;q=0.1");
         if (endpoint.isApi() && !endpoint.isRead()) {
@@ -33,6 +34,9 @@ record Asking(MockMvc mvc, TransactionTemplate transaction) {
             request.with(csrf())
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .content(endpoint.body());
+        }
+        if (endpoint.method().equals("PUT")) {
+            request.header("If-Match", "1");
         }
         if (part) {
             request.header("HX-Request", "true");

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An address and whom it lets in. */
-record Endpoint(String method, String path, String rule, List<String> who, boolean ofPlan, String body) {
+record Endpoint(String method, String path, String rule, List<String> who, boolean ofPlan, String sent) {
 
     static List<Endpoint> all() {
         Map<String, Map<String, String>> rules =
@@ -55,6 +55,20 @@ record Endpoint(String method, String path, String rule, List<String> who, boole
         return methods.isEmpty()
                 ? List.of("ANY")
                 : methods.stream().map(Enum::name).toList();
+    }
+
+    /** What to ask for, when {@code sent} says it behind a question mark. */
+    String query() {
+        return sent.startsWith("?") ? sent : "";
+    }
+
+    String body() {
+        return sent.startsWith("?") ? "" : sent;
+    }
+
+    /** With the ids of that plan in what is sent. */
+    Endpoint sendingFor(SeededPlan plan) {
+        return new Endpoint(method, path, rule, who, ofPlan, plan.ids(sent));
     }
 
     String name() {

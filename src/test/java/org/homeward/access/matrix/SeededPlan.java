@@ -15,6 +15,11 @@ record SeededPlan(String name) {
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([A-Za-z-]+)}");
     private static final Pattern CANARY = Pattern.compile("@([a-z-]+)@");
 
+    /** Puts ids where a text says {@code id(name)}. */
+    String ids(String text) {
+        return ID.matcher(text).replaceAll(found -> id(found.group(1)));
+    }
+
     static void county(JdbcClient jdbc) {
         run(jdbc, Table.text("county.sql"));
     }
@@ -67,6 +72,8 @@ record SeededPlan(String name) {
                             case "taskId" -> Long.toString(below.key("taskId"));
                             case "key" -> Long.toString(below.key(found.group(1)));
                             case "id" -> below.id(found.group(1));
+                            case "code" -> "riverside-clinic";
+                            case "worker" -> "caseworker";
                             case "type" -> "service-request";
                             case "kind" -> "goal";
                             case "name" -> "task-due.dmn";
