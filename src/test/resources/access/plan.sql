@@ -146,7 +146,27 @@ insert into engine.process_instance (key, bpmn_process_id, version, process_defi
 values (key(instances), 'intake-and-triage', 1, key(definitions), key(instances), id(plan), 'ACTIVE', now());
 insert into engine.incident (key, process_instance_key, element_instance_key, element_id, error_type, error_message, state, created_at)
 values (key(incidents), key(instances), key(instances), 'review-intake', 'JOB_NO_RETRIES', 'It did not work', 'OPEN', now());
-insert into homeward.directory_import (id, at, imported_by, source, files, whole, counts, faults)
-values (id(imports), now(), 'supervisor', 'test', '{}', true, '{}', '[]');
 insert into homeward.sharing_agreement (id, agency, categories, valid_from, valid_until, ended_at)
-values (id(agreement), 'an-agency-of-nobody', '{court}', current_date - 10, current_date + 10, now());
+values (id(agreement), 'lapsed-school', '{court}', current_date - 10, current_date - 5, null);
+
+-- The record: notes, documents and a summary, once as ordinary content and once in each kind of record.
+insert into homeward.case_note (id, plan_id, kind, category, readers, on_day, heading, text, thread, at, by_username, by_name)
+select md5('{plan}:note:' || part)::uuid, id(plan), 'note', nullif(part, 'plain'), 'everybody', current_date, canary('note-heading-' || part),
+       canary('note-text-' || part), md5('{plan}:note:' || part)::uuid, now(), 'old-caseworker', 'A caseworker'
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
+insert into homeward.case_note (id, plan_id, kind, category, readers, on_day, heading, text, thread, at, by_username, by_name)
+values (id(note), id(plan), 'note', null, 'everybody', current_date, 'A note', '@note-text-plain@', id(note), now(), 'old-caseworker', 'A caseworker'),
+       (id(staff-note), id(plan), 'note', null, 'staff', current_date, '@staff-note@', '@staff-note@', id(staff-note), now(),
+        'old-caseworker', 'A caseworker');
+insert into homeward.document (id, plan_id, category, readers, title, file_name, file_type, size, sha256, source, thread, at, by_username, by_name)
+select case when part = 'plain' then id(document) else md5('{plan}:document:' || part)::uuid end, id(plan), nullif(part, 'plain'), 'everybody',
+       canary('document-title-' || part), canary('document-file-' || part) || '.txt', 'text/plain', 5, sha256('x'), canary('document-source-' || part),
+       case when part = 'plain' then id(document) else md5('{plan}:document:' || part)::uuid end, now(), 'old-caseworker', 'A caseworker'
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
+insert into homeward.document_content (document_id, bytes) values (id(document), convert_to('@document-bytes-plain@', 'UTF8'));
+insert into homeward.summary (id, plan_id, heading, at, by_username, by_name)
+values (id(summary), id(plan), '@summary-heading@', now(), 'old-caseworker', 'A caseworker');
+insert into homeward.summary_part (summary_id, position, plan_id, category, text)
+select id(summary), number, id(plan), nullif(part, 'plain'), canary('summary-part-' || part)
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) with ordinality as parts (part, number);
+insert into homeward.summary_recipient (summary_id, username, name, ground) values (id(summary), 'teacher', 'A teacher', 'consent');

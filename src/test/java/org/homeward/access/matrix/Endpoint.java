@@ -10,7 +10,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An address and whom it lets in. */
-record Endpoint(String method, String path, String rule, List<String> who, boolean ofPlan, String sent) {
+record Endpoint(
+        String method,
+        String path,
+        String rule,
+        List<String> who,
+        boolean ofPlan,
+        List<String> consented,
+        String sent) {
 
     static List<Endpoint> all() {
         Map<String, Map<String, String>> rules =
@@ -27,6 +34,7 @@ record Endpoint(String method, String path, String rule, List<String> who, boole
                             row.get("rule"),
                             Table.words(rule.get("who")),
                             rule.get("plan").equals("yes"),
+                            Table.words(rule.get("with consent")),
                             row.get("body"));
                 })
                 .toList();
@@ -68,7 +76,7 @@ record Endpoint(String method, String path, String rule, List<String> who, boole
 
     /** With the ids of that plan in what is sent. */
     Endpoint sendingFor(SeededPlan plan) {
-        return new Endpoint(method, path, rule, who, ofPlan, plan.ids(sent));
+        return new Endpoint(method, path, rule, who, ofPlan, consented, plan.ids(sent));
     }
 
     String name() {
@@ -90,6 +98,7 @@ record Endpoint(String method, String path, String rule, List<String> who, boole
 
     /** Whether the reader gets in, on that plan. */
     boolean isOpenTo(Reader reader, SeededPlan plan) {
-        return reader.isIn(who) && (!ofPlan || reader.sees().contains(plan.name()));
+        return (reader.isIn(who) || plan.name().equals("consented") && reader.isIn(consented))
+                && (!ofPlan || reader.sees().contains(plan.name()));
     }
 }

@@ -76,6 +76,7 @@ record SeededPlan(String name) {
                             case "worker" -> "caseworker";
                             case "type" -> "service-request";
                             case "kind" -> "goal";
+                            case "form" -> "note";
                             case "name" -> "task-due.dmn";
                             default -> below.id(found.group(2));
                         });
