@@ -54,6 +54,9 @@ class DeadlinePages {
     @PostMapping("/done")
     ModelAndView done(@PathVariable String id, @RequestParam String ruleId, @RequestParam String date, Model model) {
         PlanId plan = visible(id);
+        if (!caller.get().hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            throw new NotAllowed("Only caseworkers and supervisors record what was done. Tell the caseworker of this plan.");
+        }
         try {
             desk.done(plan, ruleId, day(date), caller.get());
             return new ModelAndView("redirect:/plans/" + plan + "/deadlines");

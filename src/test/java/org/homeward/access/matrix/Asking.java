@@ -31,8 +31,9 @@ record Asking(MockMvc mvc, TransactionTemplate transaction) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .content(endpoint.body().isEmpty() ? "{}" : endpoint.body());
         } else if (!endpoint.isRead()) {
+            boolean file = endpoint.method().equals("PUT");
             request.with(csrf())
-                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .contentType(file ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_FORM_URLENCODED)
                     .content(endpoint.body());
         }
         if (endpoint.method().equals("PUT")) {
