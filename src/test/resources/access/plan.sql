@@ -147,7 +147,7 @@ values (key(instances), 'intake-and-triage', 1, key(definitions), key(instances)
 insert into engine.incident (key, process_instance_key, element_instance_key, element_id, error_type, error_message, state, created_at)
 values (key(incidents), key(instances), key(instances), 'review-intake', 'JOB_NO_RETRIES', 'It did not work', 'OPEN', now());
 insert into homeward.sharing_agreement (id, agency, categories, valid_from, valid_until, ended_at)
-values (id(agreement), 'lapsed-school', '{court}', current_date - 10, current_date - 5, null);
+values (id(agreement), 'riverside-clinic', '{court}', current_date - 10, current_date - 5, null);
 
 -- The record: notes, documents and a summary, once as ordinary content and once in each kind of record.
 insert into homeward.case_note (id, plan_id, kind, category, readers, on_day, heading, text, thread, at, by_username, by_name)
@@ -160,7 +160,7 @@ values (id(note), id(plan), 'note', null, 'everybody', current_date, 'A note', '
         'old-caseworker', 'A caseworker');
 insert into homeward.document (id, plan_id, category, readers, title, file_name, file_type, size, sha256, source, thread, at, by_username, by_name)
 select case when part = 'plain' then id(document) else md5('{plan}:document:' || part)::uuid end, id(plan), nullif(part, 'plain'), 'everybody',
-       canary('document-title-' || part), canary('document-file-' || part) || '.txt', 'text/plain', 5, sha256('x'), canary('document-source-' || part),
+       canary('document-title-' || part), canary('document-file-' || part) || '.txt', 'TEXT', 5, sha256('x'), canary('document-source-' || part),
        case when part = 'plain' then id(document) else md5('{plan}:document:' || part)::uuid end, now(), 'old-caseworker', 'A caseworker'
   from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
 insert into homeward.document_content (document_id, bytes) values (id(document), convert_to('@document-bytes-plain@', 'UTF8'));

@@ -55,7 +55,8 @@ class DeadlinePages {
     ModelAndView done(@PathVariable String id, @RequestParam String ruleId, @RequestParam String date, Model model) {
         PlanId plan = visible(id);
         if (!caller.get().hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
-            throw new NotAllowed("Only caseworkers and supervisors record what was done. Tell the caseworker of this plan.");
+            throw new NotAllowed(
+                    "Only caseworkers and supervisors record what was done. Tell the caseworker of this plan.");
         }
         try {
             desk.done(plan, ruleId, day(date), caller.get());

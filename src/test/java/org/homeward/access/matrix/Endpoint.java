@@ -65,13 +65,13 @@ record Endpoint(
                 : methods.stream().map(Enum::name).toList();
     }
 
-    /** What to ask for, when {@code sent} says it behind a question mark. */
+    /** What to ask for, when {@code sent} begins with a question mark; a body may follow after a blank. */
     String query() {
-        return sent.startsWith("?") ? sent : "";
+        return sent.startsWith("?") ? sent.split(" ", 2)[0] : "";
     }
 
     String body() {
-        return sent.startsWith("?") ? "" : sent;
+        return sent.substring(query().length()).strip();
     }
 
     /** With the ids of that plan in what is sent. */
