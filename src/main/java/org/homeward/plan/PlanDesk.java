@@ -240,16 +240,6 @@ public class PlanDesk {
         }
     }
 
-    /** The facts for whoever may correct them; the family and partners read the dates that follow from them instead. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> factsToCorrect(PlanId plan, Caller by) {
-        requireVisible(plan, by);
-        if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
-            throw new AccessDeniedException("Only caseworkers and supervisors correct facts");
-        }
-        return find(plan).facts();
-    }
-
     /** The facts that deadlines are counted from, by name. */
     @Transactional(readOnly = true)
     public Map<String, Object> facts(PlanId plan) {

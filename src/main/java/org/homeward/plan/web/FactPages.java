@@ -7,9 +7,11 @@ import org.homeward.access.BadInput;
 import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
+import org.homeward.access.Role;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,8 +66,17 @@ class FactPages {
         }
     }
 
+    /** For whoever may correct them; the family and partners read the dates that follow from them instead. */
+    private Map<String, Object> facts(PlanId plan) {
+        desk.requireVisible(plan, caller.get());
+        if (!caller.get().hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
+            throw new AccessDeniedException("Only caseworkers and supervisors correct facts");
+        }
+        return desk.facts(plan);
+    }
+
     private Map<String, Object> corrections(PlanId plan, Map<String, String> entries) {
-        Map<String, Object> known = desk.factsToCorrect(plan, caller.get());
+        Map<String, Object> known = facts(plan);
         var corrections = new LinkedHashMap<String, Object>();
         for (String name : DATES.keySet()) {
             String entry = entries.getOrDefault(name, "").strip();
@@ -79,7 +90,7 @@ class FactPages {
 
     private String show(PlanId plan, Map<String, String> entries, List<FieldError> errors, Model model) {
         model.addAttribute("plan", desk.frame(plan, caller.get()));
-        var values = new LinkedHashMap<String, Object>(desk.factsToCorrect(plan, caller.get()));
+        var values = new LinkedHashMap<String, Object>(facts(plan));
         values.putAll(entries);
         model.addAttribute("values", values);
         model.addAttribute("dates", new java.util.TreeMap<>(DATES));
