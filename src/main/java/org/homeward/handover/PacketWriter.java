@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PacketWriter {
 
-    private static final Caller READER = new Caller("homeward", "Homeward", Set.of(Role.AUDITOR));
+    private static final Caller READER = new Caller("homeward", "Homeward", Set.of(Role.SUPERVISOR));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.US);
     private static final int LOOK_BACK = 200;
     private static final int MOST_WORDS = 12;
