@@ -140,6 +140,8 @@ select release, 'task-due.dmn', 'DMN', '<definitions/>', '', 'policy-editor', no
 insert into homeward.provider_organization (id, source, name, digest, imported_at) values ('{plan}', 'test', 'An organization', '', now());
 insert into homeward.provider_service (id, source, organization_id, name, status, digest, imported_at)
 values (id(services)::text, 'test', '{plan}', 'A service', 'active', '', now());
+insert into homeward.directory_import (id, at, imported_by, source, files, whole, counts, faults)
+values (id(imports), now(), 'supervisor', 'test', '{services.json}', false, '[]', '[]');
 insert into engine.process_definition (key, bpmn_process_id, version, resource_name, xml, deployed_at)
 values (key(definitions), 'intake-and-triage', key(definitions) % 1000000, 'intake-and-triage.bpmn', '<definitions/>', now());
 insert into engine.process_instance (key, bpmn_process_id, version, process_definition_key, root_key, plan_id, state, started_at)

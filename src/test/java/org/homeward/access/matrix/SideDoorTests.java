@@ -49,7 +49,7 @@ class SideDoorTests extends MatrixTest {
         onForeignPlan(() -> {
             var wrong = new TreeSet<String>();
             for (Endpoint endpoint : endpoints) {
-                if (!endpoint.path().matches(".*/plans/\\{id}/.*\\{(?!type|kind).*")) {
+                if (!endpoint.path().matches(".*/plans/\\{id}/.*\\{(?!type|kind|form).*")) {
                     continue;
                 }
                 for (Reader reader : readers) {
@@ -69,6 +69,7 @@ class SideDoorTests extends MatrixTest {
     /** Lists, counts, pages of the next rows: whatever they say, a plan that is hidden changes none of it. */
     @Test
     void saysTheSameWhetherOrNotAHiddenPlanExists() {
+        whatTheySee(); // the first look at a plan works out its dates
         Map<String, String> before = whatTheySee();
 
         onForeignPlan(() -> {
@@ -118,7 +119,7 @@ class SideDoorTests extends MatrixTest {
     private Map<String, String> whatTheySee() {
         var seen = new LinkedHashMap<String, String>();
         for (Endpoint endpoint : endpoints) {
-            if (!endpoint.isRead() || endpoint.rule().startsWith("monitor")) {
+            if (!endpoint.isRead() || endpoint.rule().startsWith("monitor") || isOfTheCounty(endpoint)) {
                 continue; // the monitor is for people who see every plan, or counts without names
             }
             for (Reader reader : readers) {
@@ -129,6 +130,11 @@ class SideDoorTests extends MatrixTest {
             }
         }
         return seen;
+    }
+
+    /** Planting a plan plants an agreement, a service, a draft of a rule and an absence too; a PDF differs with each printing. */
+    private static boolean isOfTheCounty(Endpoint endpoint) {
+        return endpoint.path().matches("(/api)?/(agencies|directory|policy|away)\\b.*|.*\\.pdf");
     }
 
     /** The plan is there for as long as the check runs, and gone afterwards. */
