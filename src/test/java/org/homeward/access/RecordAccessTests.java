@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.Today;
 import org.homeward.plan.PlanId;
 import org.homeward.tasks.OpenTasks;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class RecordAccessTests {
     @BeforeEach
     void planOfAllFour() {
         plan = new OpenTasks(jdbc).plan("ana", "tess", "cleo", "jordan");
-        born(LocalDate.now().minusYears(9));
+        born(Today.date().minusYears(9));
     }
 
     @Test
@@ -127,7 +128,7 @@ class RecordAccessTests {
     void leavesAnOlderChildsMindToTheChild() {
         assertThat(opens(PARENT)).as("of a small child").containsExactlyElementsOf(EVERYTHING);
 
-        born(LocalDate.now().minusYears(13));
+        born(Today.date().minusYears(13));
         assertThat(opens(PARENT)).containsExactlyElementsOf(allBut("mental-health", "substance-use"));
 
         seat("jordan", "child");

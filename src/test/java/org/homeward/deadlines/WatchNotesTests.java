@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.Today;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineEntry;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HomewardTest
 class WatchNotesTests {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
 
     @Autowired
     private PlanDesk plans;

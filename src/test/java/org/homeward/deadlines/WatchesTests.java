@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.homeward.deadlines.Ledgers.Told;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.Today;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HomewardTest
 class WatchesTests {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
 
     @Autowired
     private PlanDesk plans;

@@ -14,6 +14,7 @@ import org.homeward.access.Caller;
 import org.homeward.access.Role;
 import org.homeward.deadlines.DeadlineDesk;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.Today;
 import org.homeward.plan.Intake;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
@@ -49,7 +50,7 @@ class MeetingWorkersTests {
 
     @BeforeEach
     void openPlan() {
-        today = LocalDate.now();
+        today = Today.date();
         plan = open("US-IL");
     }
 
