@@ -159,6 +159,10 @@ public class PlanDesk {
 
     /** Keeps that a review, hearing or visit was really held; the next one is counted from there. Once per request. */
     public void held(PlanId plan, String kind, LocalDate date, String requestKey, String elementId) {
+        if (date.isAfter(
+                LocalDate.now(clock))) { // nothing is counted from it yet, so the same review would be due again
+            throw new BadInput("held", "This day is still to come.");
+        }
         ServicePlan found = lock(plan);
         String title = HeldEvents.inWords(kind) + " was held on " + date;
         if (timeline.write(

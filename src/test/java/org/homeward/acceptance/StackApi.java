@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.fixtures.Today;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +67,7 @@ public record StackApi(String url, String keycloakUrl) {
     /** The day it is in Homeward, which other tests may have moved: cases tell their dates from here. */
     public LocalDate today() {
         String now = get("caseworker", "/api/local/clock").body().path("now").asString();
-        return OffsetDateTime.parse(now).toLocalDate();
+        return OffsetDateTime.parse(now).atZoneSameInstant(Today.ZONE).toLocalDate();
     }
 
     private HttpRequest.Builder as(String user, String path) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.Today;
 import org.homeward.plan.Intake;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
@@ -95,6 +96,18 @@ class PlanWorkersTests {
         putVersionInForce.handle(job, new PutVersionInForce.Input(plan.value()));
 
         assertThat(summary().version()).isEqualTo(before + 1);
+    }
+
+    /** The next one is counted from it only once that day has come, so until then the same review would be due again. */
+    @Test
+    void asksForHelpWithAReviewOnADayThatIsStillToCome() {
+        String tomorrow = Today.date().plusDays(1).toString();
+
+        assertThatExceptionOfType(JobError.class)
+                .isThrownBy(() -> recordReview.handle(
+                        Jobs.of("plan.record-review", "record-review"), new RecordReview.Input(plan.value(), tomorrow)))
+                .satisfies(failure ->
+                        assertThat(failure.getErrorMessage()).contains("still to come", "Correct reviewHeldOn"));
     }
 
     @Test
