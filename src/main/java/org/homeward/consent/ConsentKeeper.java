@@ -80,7 +80,7 @@ class ConsentKeeper implements RecordKeeper {
             known.forEach((name, value) -> rule.put(String.valueOf(name), value));
         }
         String text = texts.of(facts, ConsentText.elements(rule), LocaleContextHolder.getLocale());
-        String how = "paper".equals(fields.get("signedHow")) ? "paper" : "here";
+        String how = fields.get("signedHow") instanceof String said && !said.isBlank() ? said : null;
         return new Signature(text, ConsentText.fingerprint(text), how);
     }
 
