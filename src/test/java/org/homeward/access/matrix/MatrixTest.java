@@ -1,8 +1,10 @@
 package org.homeward.access.matrix;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.homeward.fixtures.Database;
 import org.homeward.fixtures.HomewardTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,14 @@ abstract class MatrixTest {
         asking = new Asking(mvc, transaction);
         SeededPlan.county(jdbc);
         plans().forEach(plan -> new SeededPlan(plan).plant(jdbc, readers));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::everyDateIsWorkedOut);
+    }
+
+    /** The application works dates out on its own, some seconds after a plan appeared beside it. */
+    private boolean everyDateIsWorkedOut() {
+        return jdbc.sql("""
+                        select not exists (select 1 from homeward.plan p
+                          where p.closed_at is null and not exists (select 1 from homeward.deadline_ledger l where l.plan_id = p.id))""").query(Boolean.class).single();
     }
 
     /** The plans that are there from the beginning. */

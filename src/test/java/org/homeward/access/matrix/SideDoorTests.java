@@ -69,7 +69,7 @@ class SideDoorTests extends MatrixTest {
     /** Lists, counts, pages of the next rows: whatever they say, a plan that is hidden changes none of it. */
     @Test
     void saysTheSameWhetherOrNotAHiddenPlanExists() {
-        whatTheySee(); // the first look at a plan works out its dates
+        whatTheySee(); // a first look leaves its mark: a summary has been opened
         Map<String, String> before = whatTheySee();
 
         onForeignPlan(() -> {
