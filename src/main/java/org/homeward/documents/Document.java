@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the documents, oldest first
  * @param category the kind of record it belongs to; null: ordinary content of the plan
  * @param readers for whom it is at most: staff, family or everybody
+ * @param givenSha256 of the photo as it was handed in, when place and camera details were taken out of it
  * @param source who made it and how it came here, in plain words
  * @param dated the day that the document itself bears
  * @param replaces the document that it corrects
@@ -28,6 +29,7 @@ public record Document(
         FileType type,
         long size,
         byte[] sha256,
+        byte @Nullable [] givenSha256,
         String source,
         @Nullable LocalDate dated,
         @Nullable UUID replaces,
@@ -42,6 +44,11 @@ public record Document(
     /** The fingerprint of its bytes, as other programs print it. */
     public String fingerprint() {
         return HexFormat.of().formatHex(sha256);
+    }
+
+    /** The fingerprint of the photo before its details were taken out; null when it is as it was handed in. */
+    public @Nullable String givenFingerprint() {
+        return givenSha256 == null ? null : HexFormat.of().formatHex(givenSha256);
     }
 
     /** How much it weighs, for people. */

@@ -79,7 +79,7 @@ public class DocumentDesk {
             requireReplaceable(plan, given.replaces(), by);
         }
         UUID id = UUID.randomUUID();
-        store.add(columns(id, plan, given, file, key, by), given.bytes());
+        store.add(columns(id, plan, given, file, key, by), file.bytes());
         String title = given.replaces() == null ? "Document filed" : "Document replaced by a corrected one";
         plans.note(plan, new TimelineNote(null, "record", title, by.displayName(), null, null));
         audit.write(new AuditNote(
@@ -153,8 +153,9 @@ public class DocumentDesk {
         columns.put("title", given.title());
         columns.put("name", file.name());
         columns.put("type", file.type().name());
-        columns.put("size", given.bytes().length);
-        columns.put("sha256", sha256(given.bytes()));
+        columns.put("size", file.bytes().length);
+        columns.put("sha256", sha256(file.bytes()));
+        columns.put("given", file.bytes() == given.bytes() ? null : sha256(given.bytes()));
         columns.put("source", given.source());
         columns.put("dated", given.dated());
         columns.put("replaces", given.replaces());

@@ -82,8 +82,9 @@ class DocumentStore {
     void add(Map<String, Object> columns, byte[] bytes) {
         jdbc.sql("""
                         insert into homeward.document (id, plan_id, category, readers, title, file_name, file_type, size,
-                               sha256, source, dated, thread, replaces, replaced_why, at, by_username, by_name, request_key)
-                        values (:id, :plan, :category, :readers, :title, :name, :type, :size, :sha256, :source,
+                               sha256, given_sha256, source, dated, thread, replaces, replaced_why, at, by_username, by_name, request_key)
+                        values (:id, :plan, :category, :readers, :title, :name, :type, :size, :sha256,
+                                cast(:given as bytea), :source,
                                 cast(:dated as date), coalesce(
                                     (select o.thread from homeward.document o where o.id = cast(:replaces as uuid)), :id),
                                 cast(:replaces as uuid), :why, :at, :username, :byName, :key)""").params(columns).update();
@@ -131,6 +132,7 @@ class DocumentStore {
                 FileType.valueOf(row.getString("file_type")),
                 row.getLong("size"),
                 row.getBytes("sha256"),
+                row.getBytes("given_sha256"),
                 row.getString("source"),
                 dated == null ? null : dated.toLocalDate(),
                 row.getObject("replaces", UUID.class),

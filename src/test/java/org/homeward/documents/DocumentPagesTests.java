@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Caller;
@@ -83,6 +84,25 @@ class DocumentPagesTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesThePlaceOutOfAPhotoAndSaysSo() throws Exception {
+        mvc.perform(multipart(page)
+                        .file(new MockMultipartFile("file", "room.jpg", "image/jpeg", Photos.fromAPhone()))
+                        .param("title", "Her room")
+                        .param("source", "Taken by the foster parent")
+                        .param("readers", "family")
+                        .with(csrf())
+                        .with(As.signedIn("caseworker")))
+                .andExpect(redirectedUrl(page));
+        Document filed = desk.newest(plan, CASEWORKER, null, 1).getFirst();
+        assertThat(new String(desk.handOut(plan, filed.id(), CASEWORKER).bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Secret");
+        assertThat(filed.givenFingerprint()).isNotNull().isNotEqualTo(filed.fingerprint());
+        mvc.perform(get(page + "/" + filed.id()).with(As.signedIn("family")))
+                .andExpect(content().string(containsString("Taken out of the photo")))
+                .andExpect(content().string(containsString(filed.givenFingerprint())));
     }
 
     @Test

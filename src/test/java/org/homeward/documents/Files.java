@@ -11,8 +11,7 @@ import java.util.zip.ZipOutputStream;
 public final class Files {
 
     public static final byte[] PDF = ascii("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-    public static final byte[] PNG =
-            bytes(0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 'I', 'H', 'D', 'R');
+    public static final byte[] PNG = Photos.picture("png");
     public static final byte[] PROGRAM = bytes('M', 'Z', 0x90, 0, 3, 0, 0, 0);
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -56,7 +55,7 @@ public final class Files {
         return both;
     }
 
-    private static byte[] bytes(int... values) {
+    static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) values[i];

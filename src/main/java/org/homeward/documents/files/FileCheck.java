@@ -21,8 +21,12 @@ public final class FileCheck {
         this.mostParts = mostParts;
     }
 
-    /** A file that is taken. */
-    public record Taken(FileType type, String name) {}
+    /**
+     * A file that is taken.
+     *
+     * @param bytes what to keep: a photo without place and camera details, everything else as it came
+     */
+    public record Taken(FileType type, String name, byte[] bytes) {}
 
     /** Answers what it is; {@link Refused} with what to do instead. */
     public Taken check(String givenName, byte[] bytes) throws Refused {
@@ -43,7 +47,7 @@ public final class FileCheck {
                     + type.endings().stream().map(one -> "." + one).collect(Collectors.joining(" or "))
                     + ". Save it again as what it is, and send that.");
         }
-        return new Taken(type, name);
+        return new Taken(type, name, PhotoDetails.takenOut(type, bytes));
     }
 
     private FileType type(byte[] bytes) throws Refused {

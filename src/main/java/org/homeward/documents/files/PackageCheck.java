@@ -55,6 +55,10 @@ final class PackageCheck {
             throw new Refused(
                     "When opened, this document would fetch something from another computer. Print it to a PDF and send that.");
         }
+        if (Place.isToldBy(content)) {
+            throw new Refused(
+                    "A photo in this document says where it was taken. Print it to a PDF, which leaves the place out, and send that.");
+        }
         if (Programs.startsLikeArchive(content) && check(content).isEmpty()) {
             throw new Refused("Another archive is inside this document. Send what is in it one by one.");
         }

@@ -29,7 +29,11 @@ final class Programs {
     }
 
     static boolean starts(byte[] content, byte[] start) {
-        return content.length >= start.length
-                && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
+        return standsAt(content, 0, start);
+    }
+
+    static boolean standsAt(byte[] content, int at, byte[] wanted) {
+        return content.length - at >= wanted.length
+                && java.util.Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }

@@ -22,7 +22,7 @@ class FileCheckTests {
     @ParameterizedTest
     @MethodSource("good")
     void takesWhatIsWhatItsNameSays(String name, byte[] bytes, FileType type) throws Refused {
-        assertThat(check.check(name, bytes)).isEqualTo(new FileCheck.Taken(type, name));
+        assertThat(check.check(name, bytes)).isEqualTo(new FileCheck.Taken(type, name, bytes));
     }
 
     static java.util.stream.Stream<Arguments> good() {
