@@ -17,6 +17,7 @@ class FormCheck implements Check {
     private static final Set<String> FREE = Set.of("textfield", "textarea");
     private static final Set<String> OTHERS = Set.of(
             "text", "group", "dynamiclist", "separator", "spacer", "image", "table", "html", "button", "expression");
+    private static final List<String> KNOWN = List.of("routing", "record", "silent", "pastOnly");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern RECORD = Pattern.compile(
             "goals|team|consents|(?:facts|assessment|conference|dissent|matter|mediation|handover|directory|contents|network|goal|progress|consent|agreement|permanency)\\.[A-Za-z0-9_]+");
@@ -136,14 +137,14 @@ class FormCheck implements Check {
                     "Use goals, team, consents, facts. and the name of a fact, or a place such as assessment.needs.");
         }
         var unknown = field.node().path("properties").propertyNames().stream()
-                .filter(name -> !List.of("routing", "record").contains(name))
+                .filter(name -> !KNOWN.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
             findings.hint(
                     file,
                     field.label(),
                     "Homeward does not use the properties " + String.join(", ", unknown) + ".",
-                    "Check their spelling: routing and record are known.");
+                    "Check their spelling: " + String.join(", ", KNOWN) + " are known.");
         }
     }
 }

@@ -35,7 +35,16 @@ final class DateRules {
                 && LocalDate.parse(text.substring(0, 10)).isBefore(check.today())) {
             return check.problem(name + " must be today or later.");
         }
+        if (isPastOnly(check) && LocalDate.parse(text.substring(0, 10)).isAfter(check.today())) {
+            return check.problem("The day for " + name + " is still to come. Enter the day on which it really was.");
+        }
         return text;
+    }
+
+    /** The form says so by its property {@code pastOnly}: always, or while a condition holds. */
+    private static boolean isPastOnly(FieldCheck check) {
+        String when = check.field().property("pastOnly");
+        return when != null && (when.startsWith("=") ? check.isTrue(when) : when.equals("true"));
     }
 
     private static boolean isReal(String kind, String text) {

@@ -87,6 +87,10 @@ final class FieldCheck {
         return feel.value(expression, variables);
     }
 
+    boolean isTrue(String condition) {
+        return feel.isTrue(condition, variables);
+    }
+
     @Nullable
     Object variable(String path) {
         return Paths.get(variables, path);

@@ -82,6 +82,10 @@ class FormRulesTests {
             {'type':'datetime','subtype':'date'}                                   | 20260228  | Enter a date that exists for “Name”.
             {'type':'datetime','subtype':'date','disallowPassedDates':true}        | '2026-03-04' | “Name” must be today or later.
             {'type':'datetime','subtype':'date','disallowPassedDates':true}        | '2026-03-05' | -
+            {'type':'datetime','subtype':'date','properties':{'pastOnly':'true'}}  | '2026-03-06' | The day for “Name” is still to come. Enter the day on which it really was.
+            {'type':'datetime','subtype':'date','properties':{'pastOnly':'true'}}  | '2026-03-05' | -
+            {'type':'datetime','subtype':'date','properties':{'pastOnly':'=limit > 1'}} | '2026-03-06' | The day for “Name” is still to come. Enter the day on which it really was.
+            {'type':'datetime','subtype':'date','properties':{'pastOnly':'=limit > 99'}} | '2026-03-06' | -
             {'type':'datetime','subtype':'time'}                                   | '25:00'   | Enter a time that exists for “Name”.
             {'type':'datetime','subtype':'time'}                                   | '09:30-06:00' | -
             {'type':'datetime','subtype':'datetime'}                               | '2026-03-05' | Enter a date and a time that exists for “Name”.
