@@ -10,13 +10,16 @@ import org.homeward.access.Conflict;
 import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
 import org.homeward.engine.EngineCommand.AssignUserTask;
+import org.homeward.language.FormWords;
 import org.homeward.paging.Page;
 import org.homeward.plan.PlanId;
 import org.homeward.tasks.form.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** The front door to tasks: what is due next, who has it, and what they do with it. */
 @Service
@@ -31,6 +34,7 @@ public class TaskDesk {
     private final TaskAnswering answering;
     private final DueReasons reasons;
     private final TaskHistory history;
+    private final FormWords words;
     private final ApplicationEventPublisher events;
 
     TaskDesk(
@@ -40,6 +44,7 @@ public class TaskDesk {
             TaskAnswering answering,
             DueReasons reasons,
             TaskHistory history,
+            FormWords words,
             ApplicationEventPublisher events) {
         this.queries = queries;
         this.work = work;
@@ -47,6 +52,7 @@ public class TaskDesk {
         this.answering = answering;
         this.reasons = reasons;
         this.history = history;
+        this.words = words;
         this.events = events;
     }
 
@@ -108,7 +114,8 @@ public class TaskDesk {
                 data.putAll(work.answers(key));
             }
         }
-        return new TaskForm(task.formId(), schema == null ? null : schema.json(), data, task.draftVersion());
+        JsonNode shown = schema == null ? null : words.in(LocaleContextHolder.getLocale(), schema.json());
+        return new TaskForm(task.formId(), shown, data, task.draftVersion());
     }
 
     /** The field of the task's form that the record keeps at this place; empty when it has none. */

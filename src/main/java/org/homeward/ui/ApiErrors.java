@@ -4,8 +4,10 @@ import org.homeward.access.BadInput;
 import org.homeward.access.Conflict;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
+import org.homeward.language.Phrases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -29,6 +31,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
+    private final Phrases phrases;
+
+    ApiErrors(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
     @ExceptionHandler
     ProblemDetail hidden(NotVisible refusal) {
         return problem(HttpStatus.NOT_FOUND, "There is no such thing, or you may not see it.");
@@ -37,7 +45,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badInput(BadInput refusal) {
         ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.getMessage());
-        problem.setProperty("errors", refusal.errors());
+        problem.setProperty("errors", Refusals.said(refusal.errors(), phrases));
         return problem;
     }
 
@@ -96,7 +104,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
+    private ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, phrases.in(LocaleContextHolder.getLocale(), detail));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What {@code layout.html} shows on every page: who is signed in, where they may go, the local clock. */
+/** What {@code layout.html} shows on every page: who is signed in, where they are and may go, the local clock. */
 @ControllerAdvice(annotations = Controller.class)
 class LayoutModel {
 
@@ -30,6 +30,7 @@ class LayoutModel {
     @ModelAttribute
     void describe(HttpServletRequest request, Model model) {
         model.addAttribute("localProfile", local);
+        model.addAttribute("here", request.getMethod().equals("GET") ? request.getRequestURI() : "/");
         callers.find().ifPresent(caller -> {
             model.addAttribute("person", caller);
             model.addAttribute("navigation", Navigation.of(caller, request.getRequestURI()));

@@ -8,6 +8,7 @@ import org.homeward.access.BadInput;
 import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.Conflict;
 import org.homeward.access.NotVisible;
+import org.homeward.language.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the API's own, before the framework's
 class PageErrors {
+
+    private final Phrases phrases;
+
+    PageErrors(Phrases phrases) {
+        this.phrases = phrases;
+    }
 
     /** Hidden, missing, or an address that cannot be one of ours: from outside they all look the same. */
     @ExceptionHandler({NotVisible.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
@@ -101,13 +108,15 @@ class PageErrors {
         return answer(status, null, List.of(), request, response);
     }
 
-    private static @Nullable ResponseEntity<ProblemDetail> answer(
+    private @Nullable ResponseEntity<ProblemDetail> answer(
             HttpStatus status,
-            @Nullable String detail,
-            List<FieldError> errors,
+            @Nullable String english,
+            List<FieldError> refused,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        String detail = phrases.say(english);
+        List<FieldError> errors = Refusals.said(refused, phrases);
         if (wantsPage(request)) {
             request.setAttribute("problemDetail", detail);
             request.setAttribute("problemErrors", errors);

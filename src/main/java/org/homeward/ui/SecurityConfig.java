@@ -45,6 +45,7 @@ class SecurityConfig {
                                 "/",
                                 "/assets/**",
                                 "/error",
+                                "/language",
                                 "/actuator/health/**",
                                 "/actuator/health",
                                 "/v3/api-docs/**",

@@ -1,0 +1,90 @@
+package org.homeward.language;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fedorahosted.tennera.jgettext.Message;
+import org.fedorahosted.tennera.jgettext.PoParser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The product's texts in one other language, found by their English; kept in PO files (GNU gettext). */
+final class Catalog {
+
+    private final Map<String, String> texts;
+    private final List<Sentence> sentences;
+
+    private Catalog(Map<String, String> texts) {
+        this.texts = texts;
+        this.sentences = texts.entrySet().stream()
+                .filter(entry -> Sentence.hasPlaces(entry.getKey()))
+                .map(entry -> new Sentence(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Sentence::fixedLength).reversed())
+                .toList();
+    }
+
+    /** Reads every PO file of the language; throws {@link IllegalStateException} when one says the same text in two ways. */
+    static Catalog of(String language) {
+        var texts = new HashMap<String, String>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:language/" + language + "/*.po")) {
+                read(file, texts);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return new Catalog(Map.copyOf(texts));
+    }
+
+    static Catalog of(Map<String, String> texts) {
+        return new Catalog(Map.copyOf(texts));
+    }
+
+    private static void read(Resource file, Map<String, String> texts) throws IOException {
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            var messages = new ArrayList<Message>();
+            new PoParser().parseCatalog(reader, false).forEach(messages::add);
+            for (Message message : messages) {
+                if (message.isHeader()
+                        || message.isObsolete()
+                        || message.isFuzzy()
+                        || message.getMsgstr().isBlank()) {
+                    continue;
+                }
+                String before = texts.put(message.getMsgid(), message.getMsgstr());
+                if (before != null && !before.equals(message.getMsgstr())) {
+                    throw new IllegalStateException("%s says \"%s\" as \"%s\"; another file says \"%s\""
+                            .formatted(file.getFilename(), message.getMsgid(), message.getMsgstr(), before));
+                }
+            }
+        }
+    }
+
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    /** The text in this language: known as it stands, or as one sentence with its places filled in. */
+    Optional<String> find(String english) {
+        return Optional.ofNullable(whole(english))
+                .or(() -> sentences.stream()
+                        .map(sentence -> sentence.read(english, this::whole))
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    }
+
+    private @Nullable String whole(String english) {
+        return texts.get(english);
+    }
+}

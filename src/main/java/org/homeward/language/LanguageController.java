@@ -1,0 +1,46 @@
+package org.homeward.language;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.homeward.access.BadInput;
+import org.homeward.access.CurrentCaller;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The switch at the top of every page. */
+@Controller
+class LanguageController {
+
+    private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+    private final Languages languages;
+    private final CurrentCaller callers;
+
+    LanguageController(Languages languages, CurrentCaller callers) {
+        this.languages = languages;
+        this.callers = callers;
+    }
+
+    /** @param back the page to show again; only one of Homeward's own */
+    @PostMapping("/language")
+    String choose(
+            @RequestParam("language") String tag,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Locale language =
+                Languages.named(tag).orElseThrow(() -> new BadInput("language", "Choose English or Spanish."));
+        callers.find().ifPresent(caller -> languages.choose(caller.username(), language));
+        var cookie = new Cookie(PersonsLanguage.COOKIE, language.getLanguage());
+        cookie.setPath("/");
+        cookie.setMaxAge(A_YEAR);
+        cookie.setSecure(request.isSecure());
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+        return "redirect:" + (back.matches("/(?![/\\\\])[\\w./?=&-]*") ? back : "/");
+    }
+}
