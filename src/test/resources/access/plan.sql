@@ -50,6 +50,8 @@ insert into homeward.assessment (id, review_id, plan_id, discipline, state, aske
 values (id(missing), id(review), id(plan), 'education', 'missing', now(), '@assessment-missing@');
 insert into homeward.dissent (id, review_id, plan_id, position, whose, view, answer, answered_by)
 values (id(dissent), id(review), id(plan), 0, '@dissent-whose@', '@dissent-view@', '@dissent-answer@', 'supervisor');
+insert into homeward.dissent (id, review_id, plan_id, position, whose, view)
+values (id(open-dissent), id(review), id(plan), 1, '@dissent-whose@', '@dissent-view@');
 insert into homeward.agreement_answer (plan_id, plan_version, side, answer, words, answered_by, at)
 values (id(plan), 1, 'family', 'object', '@agreement-words@', 'parent', now());
 insert into homeward.petition_decision (plan_id, petition, exception, reason, decided_by, at)
@@ -161,14 +163,45 @@ values (id(note), id(plan), 'note', null, 'everybody', current_date, 'A note', '
        (id(staff-note), id(plan), 'note', null, 'staff', current_date, '@staff-note@', '@staff-note@', id(staff-note), now(),
         'old-caseworker', 'A caseworker');
 insert into homeward.document (id, plan_id, category, readers, title, file_name, file_type, size, sha256, source, thread, at, by_username, by_name)
-select case when part = 'plain' then id(document) else md5('{plan}:document:' || part)::uuid end, id(plan), nullif(part, 'plain'), 'everybody',
-       canary('document-title-' || part), canary('document-file-' || part) || '.txt', 'TEXT', 5, sha256('x'), canary('document-source-' || part),
-       case when part = 'plain' then id(document) else md5('{plan}:document:' || part)::uuid end, now(), 'old-caseworker', 'A caseworker'
-  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part;
-insert into homeward.document_content (document_id, bytes) values (id(document), convert_to('@document-bytes-plain@', 'UTF8'));
+select named, id(plan), nullif(part, 'plain'), 'everybody', canary('document-title-' || part), canary('document-file-' || part) || '.txt', 'TEXT',
+       length(content), sha256(content), canary('document-source-' || part), named, now(), 'old-caseworker', 'A caseworker'
+  from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) part
+ cross join lateral (select md5('{plan}:document:' || part)::uuid, convert_to(canary('document-bytes-' || part), 'UTF8')) as file (named, content);
+insert into homeward.document (id, plan_id, category, readers, title, file_name, file_type, size, sha256, source, thread, at, by_username, by_name)
+select id(document), plan_id, category, readers, title, file_name, file_type, size, sha256, source, id(document), at, by_username, by_name
+  from homeward.document where id = md5('{plan}:document:plain')::uuid;
+insert into homeward.document_content (document_id, bytes)
+select id, convert_to(canary('document-bytes-' || coalesce(category, 'plain')), 'UTF8') from homeward.document where plan_id = id(plan);
 insert into homeward.summary (id, plan_id, heading, at, by_username, by_name)
 values (id(summary), id(plan), '@summary-heading@', now(), 'old-caseworker', 'A caseworker');
 insert into homeward.summary_part (summary_id, position, plan_id, category, text)
 select id(summary), number, id(plan), nullif(part, 'plain'), canary('summary-part-' || part)
   from unnest(array['plain','education','health','mental-health','substance-use','court','child-protection']) with ordinality as parts (part, number);
-insert into homeward.summary_recipient (summary_id, username, name, ground) values (id(summary), 'teacher', 'A teacher', 'consent');
+insert into homeward.summary_recipient (summary_id, username, name, ground)
+values (id(summary), 'teacher', 'A teacher', 'consent'), (id(summary), 'therapist', 'A therapist', 'consent'),
+       (id(summary), 'young-person', 'The young person', 'parent');
+
+-- Tasks that bring along what others wrote, each with the form that it really has, and offered to every group: what somebody
+-- may read is not decided by who was asked.
+with asked (task, element, process, form, facts) as (values
+         (key(objections), 'choose-next-way', 'plan-agreement', 'choose-next-way', '{}'::jsonb),
+         (key(dissent), 'answer-view', 'multidisciplinary-review', 'answer-view', jsonb_build_object('dissentId', id(open-dissent))),
+         (key(conference), 'hold-conference', 'multidisciplinary-review', 'conference', '{}'),
+         (key(matter), 'hold-session', 'mediation', 'hold-session', jsonb_build_object('matterId', id(matter))),
+         (key(alert), 'see-the-child', 'safety-alert', 'see-the-child', jsonb_build_object('matterId', id(hidden-matter))),
+         (key(consent), 'ask-for-consent', 'consent-request', 'consent', jsonb_build_object('requestId', id(request))),
+         (key(goal), 'rate-goal', 'milestone-check-in', 'goal', jsonb_build_object('goalId', md5('{plan}:item:health')::uuid)),
+         (key(draft-plan), 'draft-plan', 'plan-drafting', 'draft-plan', jsonb_build_object('matterId', id(hidden-matter))),
+         (key(late-date), 'answer-in-writing', 'escalation', 'written-response', jsonb_build_object('ruleId', 'x', 'about', 'safety'))),
+     running as (
+         insert into engine.process_instance (key, bpmn_process_id, version, process_definition_key, root_key, plan_id, state, started_at)
+         select task, process, 1, 8, task, id(plan), 'ACTIVE', now() from asked),
+     known as (
+         insert into engine.variable (scope_key, name, process_instance_key, value, updated_at)
+         select task, fact.key, task, fact.value, now() from asked cross join jsonb_each(facts) fact)
+insert into engine.user_task (key, process_instance_key, element_instance_key, element_id, bpmn_process_id, process_definition_key,
+                              plan_id, form_key, candidate_groups, priority, state, created_at)
+select task, task, task, element, process, 8, id(plan), (select f.key from engine.form f where f.form_id = form),
+       array['caseworker','family','teacher','clinician','mediator']
+         || case when '{plan}' = 'foreign' then '{}' else '{advocate,regional-administrator}'::text[] end, 50, 'CREATED', now()
+  from asked;

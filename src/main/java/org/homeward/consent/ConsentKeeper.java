@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.RecordAccess;
+import org.homeward.access.Role;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.RecordKeeper;
 import org.homeward.plan.TaskAnswers;
@@ -27,12 +30,14 @@ class ConsentKeeper implements RecordKeeper {
     private final RequestStore requests;
     private final ConsentStore store;
     private final ConsentText texts;
+    private final RecordAccess access;
     private final Clock clock;
 
-    ConsentKeeper(RequestStore requests, ConsentStore store, ConsentText texts, Clock clock) {
+    ConsentKeeper(RequestStore requests, ConsentStore store, ConsentText texts, RecordAccess access, Clock clock) {
         this.requests = requests;
         this.store = store;
         this.texts = texts;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -51,6 +56,11 @@ class ConsentKeeper implements RecordKeeper {
     }
 
     private void answer(PlanId plan, TaskAnswers task, Map<String, Object> fields, Caller by) {
+        if (!isAsked(plan, by)) {
+            throw new NotAllowed(
+                    "Parents and the young person answer this, or the caseworker writes down what they said."
+                            + " If you are the child's guardian, ask the caseworker to write that down first.");
+        }
         UUID request = UUID.fromString(task.about("requestId"));
         RequestStore.Question question = requests.question(plan, request)
                 .filter(asked -> asked.state().equals("asked"))
@@ -116,7 +126,7 @@ class ConsentKeeper implements RecordKeeper {
 
     @Override
     public Map<String, Object> known(PlanId plan, Map<String, Object> about, Caller caller) {
-        if (!(about.get("requestId") instanceof String id)) {
+        if (!(about.get("requestId") instanceof String id) || !isAsked(plan, caller)) {
             return Map.of();
         }
         var known = new LinkedHashMap<String, Object>();
@@ -130,6 +140,11 @@ class ConsentKeeper implements RecordKeeper {
             known.put("elements", elements(about));
         });
         return known;
+    }
+
+    /** Staff, parents and the young person; kin and foster parents have tasks of the family's too, but not this one. */
+    private boolean isAsked(PlanId plan, Caller caller) {
+        return caller.isStaff() || caller.has(Role.FAMILY) && !access.isGuest(caller, plan.value());
     }
 
     private static String elements(Map<String, Object> about) {

@@ -3,6 +3,7 @@ package org.homeward.matters;
 import java.util.HashMap;
 import java.util.Map;
 import org.homeward.access.Caller;
+import org.homeward.access.RecordAccess;
 import org.homeward.access.Role;
 import org.homeward.plan.PlanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,12 @@ class MatterAnswers {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RecordAccess access;
 
-    MatterAnswers(JdbcClient jdbc, JsonMapper json) {
+    MatterAnswers(JdbcClient jdbc, JsonMapper json, RecordAccess access) {
         this.jdbc = jdbc;
         this.json = json;
+        this.access = access;
     }
 
     void add(PlanId plan, MatterId matter, Map<String, Object> fields) {
@@ -50,7 +53,7 @@ class MatterAnswers {
                                                  and a.ended_at is null) as yes) mediates
                          where id = :id and plan_id = :plan""")
                 .param("staff", MatterReader.readsTexts(caller))
-                .param("family", caller.has(Role.FAMILY) || caller.has(Role.ADVOCATE))
+                .param("family", isFamily(plan, caller))
                 .param("me", caller.username())
                 .param("id", matter.value())
                 .param("plan", plan.value())
@@ -63,5 +66,10 @@ class MatterAnswers {
                     }
                 });
         return known;
+    }
+
+    /** Kin and foster parents sit on the family's side, but a matter of the parents is not theirs. */
+    private boolean isFamily(PlanId plan, Caller caller) {
+        return caller.has(Role.FAMILY) && !access.isGuest(caller, plan.value());
     }
 }

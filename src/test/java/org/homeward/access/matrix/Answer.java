@@ -1,7 +1,13 @@
 package org.homeward.access.matrix;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -23,8 +29,21 @@ record Answer(int status, String location, String text, boolean turnedBack) {
                 response.getStatus(),
                 location == null ? "" : location,
                 headers + "\n" + (said == null ? "" : said) + "\n"
-                        + new String(response.getContentAsByteArray(), StandardCharsets.UTF_8),
+                        + words(response.getContentType(), response.getContentAsByteArray()),
                 result.getFlashMap() != null && result.getFlashMap().containsKey("alarm"));
+    }
+
+    /** What a person would read; a PDF packs its words. */
+    private static String words(@Nullable String type, byte[] content) {
+        if (type == null || !type.startsWith("application/pdf") || content.length == 0) {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+        try (PDDocument document = Loader.loadPDF(content)) {
+            return document.getDocumentInformation().getTitle() + "\n"
+                    + new PDFTextStripper().getText(document).replaceAll("-\\s*\\n", "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isRefused() {

@@ -1,10 +1,14 @@
 package org.homeward.access.matrix;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.access.RecordCategory;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -23,6 +27,7 @@ record Endpoint(
         Map<String, Map<String, String>> rules =
                 Table.rows("rules.csv").stream().collect(Collectors.toMap(row -> row.get("rule"), row -> row));
         return Table.rows("endpoints.csv").stream()
+                .flatMap(Endpoint::forEachKind)
                 .map(row -> {
                     Map<String, String> rule = rules.get(row.get("rule"));
                     if (rule == null) {
@@ -38,6 +43,22 @@ record Endpoint(
                             row.get("body"));
                 })
                 .toList();
+    }
+
+    /** A row whose path speaks of {@code {item:*}} stands for one row for each kind of record. */
+    private static Stream<Map<String, String>> forEachKind(Map<String, String> row) {
+        if (!row.get("path").contains(":*}")) {
+            return Stream.of(row);
+        }
+        return Stream.concat(
+                        Stream.of("plain"),
+                        Arrays.stream(RecordCategory.values()).map(RecordCategory::code))
+                .map(kind -> {
+                    var one = new HashMap<>(row);
+                    one.put("path", row.get("path").replace(":*}", ":" + kind + "}"));
+                    one.put("rule", row.get("rule").replace("*", kind));
+                    return one;
+                });
     }
 
     /** What the application really answers to, as {@code METHOD path}. */
@@ -77,6 +98,11 @@ record Endpoint(
     /** With the ids of that plan in what is sent. */
     Endpoint sendingFor(SeededPlan plan) {
         return new Endpoint(method, path, rule, who, ofPlan, consented, plan.ids(sent));
+    }
+
+    /** As the application knows it, without the name of the thing that is asked for. */
+    String mappedName() {
+        return name().replaceAll(":[a-z-]+}", "}");
     }
 
     String name() {

@@ -1,8 +1,13 @@
 package org.homeward.access.matrix;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One of the four plans that {@code plan.sql} fills with canaries. */
@@ -12,7 +17,7 @@ record SeededPlan(String name) {
 
     private static final Pattern ID = Pattern.compile("\\bid\\(([a-z-]+)\\)");
     private static final Pattern KEY = Pattern.compile("\\bkey\\(([A-Za-z-]+)\\)");
-    private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([A-Za-z-]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([A-Za-z-]+)(?::([a-z-]+))?}");
     private static final Pattern CANARY = Pattern.compile("@([a-z-]+)@");
 
     /** Puts ids where a text says {@code id(name)}. */
@@ -22,6 +27,7 @@ record SeededPlan(String name) {
 
     static void county(JdbcClient jdbc) {
         run(jdbc, Table.text("county.sql"));
+        RealForms.deploy(jdbc);
     }
 
     /** Puts the plan on record, with every reader at its table who sees it by a seat. */
@@ -69,7 +75,8 @@ record SeededPlan(String name) {
         return VARIABLE.matcher(filled)
                 .replaceAll(found -> found.group(1) + "/"
                         + switch (found.group(2)) {
-                            case "taskId" -> Long.toString(below.key("taskId"));
+                            case "taskId" -> Long.toString(below.key(orElse(found.group(3), "taskId")));
+                            case "item", "note", "document" -> below.named(found.group(2), found.group(3));
                             case "key" -> Long.toString(below.key(found.group(1)));
                             case "id" -> below.id(found.group(1));
                             case "code" -> "riverside-clinic";
@@ -80,6 +87,25 @@ record SeededPlan(String name) {
                             case "name" -> "task-due.dmn";
                             default -> below.id(found.group(2));
                         });
+    }
+
+    /** The one that has only the name of its kind, or the one of that kind of record; {@code plan.sql} names them the same way. */
+    private String named(String what, @Nullable String kind) {
+        return kind == null ? id(what) : md5(name + ":" + what + ":" + kind);
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer halves = ByteBuffer.wrap(sum);
+            return new UUID(halves.getLong(), halves.getLong()).toString();
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
     }
 
     private static void run(JdbcClient jdbc, String sql) {
