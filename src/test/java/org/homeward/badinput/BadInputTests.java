@@ -6,11 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.homeward.access.Role;
 import org.homeward.engine.Deployments;
 import org.homeward.fixtures.HomewardTest;
@@ -38,10 +41,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -113,9 +118,11 @@ class BadInputTests {
             if (endpoint.body()) {
                 junkBodies(endpoint);
             }
+            junkFiles(endpoint);
             wrongKindOfRequest(endpoint);
             if (endpoint.changes()) {
                 tenMegabytes(endpoint);
+                twiceAtOnce(endpoint);
             }
         }
 
@@ -152,12 +159,44 @@ class BadInputTests {
         }
     }
 
+    private void junkFiles(Endpoint endpoint) {
+        for (String field : endpoint.files()) {
+            for (Map.Entry<String, byte[]> junk : JunkFiles.ALL.entrySet()) {
+                for (String text : List.of("Words", Junk.SCRIPT, "before\u0000after")) {
+                    sendFile(endpoint, field, junk.getKey(), junk.getValue(), text);
+                }
+            }
+            sendFile(endpoint, field + "-not-asked-for", "a.pdf", JunkFiles.ALL.get("report.pdf"), "Words");
+        }
+    }
+
+    private void sendFile(Endpoint endpoint, String field, String name, byte[] bytes, String text) {
+        var builder = multipart(HttpMethod.valueOf(endpoint.method()), address(endpoint, Map.of()))
+                .file(new MockMultipartFile(field, name, "application/pdf", bytes))
+                .with(who(endpoint));
+        endpoint.params().forEach(param -> builder.param(param, text));
+        if (!endpoint.isApi()) {
+            builder.with(csrf()).accept(MediaType.TEXT_HTML);
+        }
+        answer(endpoint, builder, "the file " + shown(name));
+    }
+
     private void wrongKindOfRequest(Endpoint endpoint) {
         send("PATCH", endpoint, Map.of(), Map.of(), null, "PATCH");
         var text = builder(endpoint.method(), endpoint, Map.of(), Map.of())
                 .contentType(MediaType.TEXT_PLAIN)
                 .content("words");
         answer(endpoint, text, "plain text");
+    }
+
+    /** A double click: the same at the same moment. */
+    private void twiceAtOnce(Endpoint endpoint) {
+        Runnable click =
+                () -> send(endpoint, Map.of(), asked(endpoint, Map.of()), endpoint.body() ? "{}" : null, "twice");
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            hands.execute(click);
+            hands.execute(click);
+        }
     }
 
     private void tenMegabytes(Endpoint endpoint) {
@@ -191,34 +230,41 @@ class BadInputTests {
         answer(endpoint, builder, what);
     }
 
-    private void answer(Endpoint endpoint, MockHttpServletRequestBuilder builder, String what) {
+    private void answer(Endpoint endpoint, AbstractMockHttpServletRequestBuilder<?> builder, String what) {
         String asked = endpoint.method() + " " + endpoint.pattern() + " with " + what;
-        requests++;
         try {
-            MockHttpServletResponse answer = mvc.perform(builder).andReturn().getResponse();
-            statuses.merge(answer.getStatus(), 1, Integer::sum);
-            if (answer.getStatus() >= 500) {
-                faults.add(asked + ": " + answer.getStatus());
-            }
-            if (answer.getStatus() >= 400 && endpoint.isApi() && !isProblem(answer)) {
-                faults.add(asked + ": " + answer.getStatus() + " without a problem detail");
-            }
-            if (answer.getStatus() >= 400
-                    && endpoint.isApi()
-                    && answer.getContentAsString().contains("hw-junk")) {
-                faults.add(asked + ": the answer repeats what was entered");
-            }
-            if (!endpoint.isApi() && answer.getContentAsString().contains(Junk.SCRIPT)) {
-                faults.add(asked + ": the page holds the script");
-            }
+            judge(asked, endpoint, mvc.perform(builder).andReturn().getResponse());
         } catch (Exception fault) {
             Throwable cause = fault;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            statuses.merge(500, 1, Integer::sum);
-            faults.add(
-                    asked + ": " + cause.getClass().getSimpleName() + " " + shown(String.valueOf(cause.getMessage())));
+            String why = cause.getClass().getSimpleName() + " " + shown(String.valueOf(cause.getMessage()));
+            count(500, asked + ": " + why);
+        }
+    }
+
+    private void judge(String asked, Endpoint endpoint, MockHttpServletResponse answer) throws Exception {
+        String text = answer.getContentAsString();
+        boolean refused = answer.getStatus() >= 400;
+        String fault = null;
+        if (answer.getStatus() >= 500) {
+            fault = asked + ": " + answer.getStatus();
+        } else if (refused && endpoint.isApi() && !isProblem(answer)) {
+            fault = asked + ": " + answer.getStatus() + " without a problem detail";
+        } else if (refused && endpoint.isApi() && text.contains("hw-junk")) {
+            fault = asked + ": the answer repeats what was entered";
+        } else if (!endpoint.isApi() && text.contains(Junk.SCRIPT)) {
+            fault = asked + ": the page holds the script";
+        }
+        count(answer.getStatus(), fault);
+    }
+
+    private synchronized void count(int status, String fault) {
+        requests++;
+        statuses.merge(status, 1, Integer::sum);
+        if (fault != null) {
+            faults.add(fault);
         }
     }
 
@@ -229,20 +275,24 @@ class BadInputTests {
 
     private MockHttpServletRequestBuilder builder(
             String method, Endpoint endpoint, Map<String, String> ids, Map<String, String> params) {
-        var values = new HashMap<String, Object>();
-        for (String variable : endpoint.variables()) {
-            values.put(variable, ids.getOrDefault(variable, usual(endpoint, variable)));
-        }
-        var address = UriComponentsBuilder.fromPath(endpoint.pattern())
-                .encode()
-                .buildAndExpand(values)
-                .toUri();
-        var builder = request(HttpMethod.valueOf(method), address).with(who(endpoint));
+        var builder =
+                request(HttpMethod.valueOf(method), address(endpoint, ids)).with(who(endpoint));
         if (!endpoint.isApi()) {
             builder.with(csrf()).accept(MediaType.TEXT_HTML);
         }
         params.forEach(builder::param);
         return builder;
+    }
+
+    private URI address(Endpoint endpoint, Map<String, String> ids) {
+        var values = new HashMap<String, Object>();
+        for (String variable : endpoint.variables()) {
+            values.put(variable, ids.getOrDefault(variable, usual(endpoint, variable)));
+        }
+        return UriComponentsBuilder.fromPath(endpoint.pattern())
+                .encode()
+                .buildAndExpand(values)
+                .toUri();
     }
 
     private String usual(Endpoint endpoint, String variable) {
@@ -282,7 +332,7 @@ class BadInputTests {
     }
 
     private String created(String path, String body, String id) throws Exception {
-        var api = new Endpoint("POST", path, Set.of(), Set.of(), Set.of(), true);
+        var api = new Endpoint("POST", path, Set.of(), Set.of(), Set.of(), Set.of(), true);
         return JsonPath.read(
                 mvc.perform(post(path)
                                 .with(who(api))
@@ -295,7 +345,7 @@ class BadInputTests {
     }
 
     private String child() throws Exception {
-        var api = new Endpoint("GET", "/api/plans", Set.of(), Set.of(), Set.of(), false);
+        var api = new Endpoint("GET", "/api/plans", Set.of(), Set.of(), Set.of(), Set.of(), false);
         return JsonPath.parse(mvc.perform(get("/api/plans/" + plan).with(who(api)))
                         .andExpect(status().isOk())
                         .andReturn()

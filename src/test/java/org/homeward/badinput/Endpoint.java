@@ -13,6 +13,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -20,7 +21,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** An address of Homeward, with the names of all that it takes, read off its handler. */
 record Endpoint(
-        String method, String pattern, Set<String> variables, Set<String> params, Set<String> fields, boolean body) {
+        String method,
+        String pattern,
+        Set<String> variables,
+        Set<String> params,
+        Set<String> fields,
+        Set<String> files,
+        boolean body) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^/]+)?}");
 
@@ -55,11 +62,14 @@ record Endpoint(
         }
         var params = new TreeSet<String>();
         var fields = new TreeSet<String>();
+        var files = new TreeSet<String>();
         boolean body = false;
         for (MethodParameter parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-            if (asked != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
+            if (parameter.getGenericParameterType().getTypeName().contains("MultipartFile")) {
+                files.add(String.valueOf(parameter.getParameterName()));
+            } else if (asked != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
                 params.addAll(Junk.USUAL_FIELDS.keySet());
                 params.addAll(List.of("removalDate", "when", "due", "note"));
             } else if (asked != null) {
@@ -67,13 +77,31 @@ record Endpoint(
             } else if (parameter.hasParameterAnnotation(RequestBody.class)) {
                 body = true;
                 addFields(parameter.getParameterType(), fields);
-            } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-                Arrays.stream(BeanUtils.getPropertyDescriptors(parameter.getParameterType()))
-                        .filter(property -> property.getWriteMethod() != null)
-                        .forEach(property -> params.add(property.getName()));
+            } else if (parameter.hasParameterAnnotation(ModelAttribute.class) || isForm(parameter)) {
+                addParams(parameter.getParameterType(), params);
             }
         }
-        return new Endpoint(method, VARIABLE.matcher(pattern).replaceAll("{$1}"), variables, params, fields, body);
+        return new Endpoint(
+                method, VARIABLE.matcher(pattern).replaceAll("{$1}"), variables, params, fields, files, body);
+    }
+
+    /** A form object needs no annotation. */
+    private static boolean isForm(MethodParameter parameter) {
+        return !parameter.hasParameterAnnotation(PathVariable.class)
+                && parameter.getParameterType().isRecord()
+                && parameter.getParameterType().getName().startsWith("org.homeward.");
+    }
+
+    private static void addParams(Class<?> form, Set<String> params) {
+        if (form.isRecord()) {
+            Arrays.stream(form.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .forEach(params::add);
+        } else {
+            Arrays.stream(BeanUtils.getPropertyDescriptors(form))
+                    .filter(property -> property.getWriteMethod() != null)
+                    .forEach(property -> params.add(property.getName()));
+        }
     }
 
     private static void addFields(Class<?> type, Set<String> fields) {
