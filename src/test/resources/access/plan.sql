@@ -150,6 +150,8 @@ insert into engine.process_instance (key, bpmn_process_id, version, process_defi
 values (key(instances), 'intake-and-triage', 1, key(definitions), key(instances), id(plan), 'ACTIVE', now());
 insert into engine.incident (key, process_instance_key, element_instance_key, element_id, error_type, error_message, state, created_at)
 values (key(incidents), key(instances), key(instances), 'review-intake', 'JOB_NO_RETRIES', 'It did not work', 'OPEN', now());
+insert into homeward.departure (id, username, source, reason, ended_by, ended_by_name, ended_at)
+values (id(departure), 'gone-' || id(departure), 'office', 'left', 'administrator', 'An administrator', now());
 insert into homeward.sharing_agreement (id, agency, categories, valid_from, valid_until, ended_at)
 values (id(agreement), 'riverside-clinic', '{court}', current_date - 10, current_date - 5, null);
 

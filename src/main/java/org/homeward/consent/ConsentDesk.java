@@ -2,6 +2,7 @@ package org.homeward.consent;
 
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.access.AccessEnded;
 import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.homeward.access.NotAllowed;
@@ -56,6 +57,21 @@ public class ConsentDesk {
         for (UUID consent : store.live(plan.planId())) {
             store.end(consent, "plan-closed", Caller.SYSTEM.displayName());
             tell(consent);
+        }
+    }
+
+    /** A consent that names a person ends with that person's access; one that names an agency or a role goes on. */
+    @EventListener
+    void ended(AccessEnded person) {
+        for (ConsentStore.Named consent : store.naming(person.username())) {
+            store.end(consent.id(), "recipient-left", Caller.SYSTEM.displayName());
+            String title = "Consent ended because its recipient left: %s"
+                    .formatted(consent.category().replace('-', ' '));
+            String once = "recipient-left-" + consent.id();
+            plans.note(
+                    new PlanId(consent.planId()),
+                    new TimelineNote(once, "consent", title, Caller.SYSTEM.displayName(), null, null));
+            tell(consent.id());
         }
     }
 

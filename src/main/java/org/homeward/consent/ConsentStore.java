@@ -28,6 +28,9 @@ class ConsentStore {
     /** A consent as its life is counted from it. */
     record Given(LocalDate expires, @Nullable LocalDate birthDate) {}
 
+    /** A consent and whose plan it is about. */
+    record Named(UUID id, UUID planId, String category) {}
+
     Optional<String> category(PlanId plan, UUID consent) {
         return jdbc.sql("select category from homeward.consent where id = :id and plan_id = :plan")
                 .param("id", consent)
@@ -49,6 +52,18 @@ class ConsentStore {
                 .param("plan", plan.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Live consents that name this person and nobody else, by user name or by the name on the plan's team. */
+    List<Named> naming(String username) {
+        return jdbc.sql("""
+                        select id, plan_id, category from homeward.consent c
+                         where ended_at is null and decision <> 'refused'
+                           and (recipient_kind = 'person' and recipient_ref = :name
+                                or recipient_kind is null and exists (
+                                   select 1 from homeward.team_member m
+                                    where m.plan_id = c.plan_id and m.username = :name and lower(m.name) = lower(c.recipient)))
+                         order by id""").param("name", username).query(Named.class).list();
     }
 
     Given given(UUID consent) {

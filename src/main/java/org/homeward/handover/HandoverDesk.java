@@ -57,7 +57,9 @@ public class HandoverDesk {
         String leaver = username(store.said(matter, "from"))
                 .orElseGet(() -> contacts.of(plan).username());
         store.prepare(plan, matter, leaver, writer.write(plan, ahead, store.said(matter, "about")));
-        Optional<String> next = username(store.said(matter, "to")).filter(name -> !name.equals(leaver));
+        Optional<String> next = username(store.said(matter, "to"))
+                .filter(name -> !name.equals(leaver))
+                .filter(team::mayJoin);
         next.ifPresent(name -> store.name(matter, name, team.join(plan, name, "caseworker")));
         return next.isPresent();
     }

@@ -53,6 +53,15 @@ public class ContactDesk {
         put(plan, username, next.equals(username) ? Contact.deskBehind(username) : next, reason, by);
     }
 
+    /** Puts the plan of somebody who leaves into other hands; whoever stepped in goes on doing so. */
+    public void succeed(PlanId plan, String successor, String leaver) {
+        give(plan, successor, null, "left", Caller.SYSTEM);
+        note(
+                plan,
+                "%s has left; %s answers for this plan now".formatted(nameOf(leaver), nameOf(successor)),
+                Caller.SYSTEM);
+    }
+
     /** Somebody of the agency chooses who steps in; a person must be at the table to be able to. */
     public void chooseBackup(PlanId plan, String given, Caller by) {
         plans.requireVisible(plan, by);

@@ -57,7 +57,7 @@ public record PlanSummary(
     /**
      * An answer about sharing one category of record.
      *
-     * @param endReason withdrawn, expired, replaced, refused or plan-closed, once it has ended
+     * @param endReason withdrawn, expired, replaced, refused, recipient-left or plan-closed, once it has ended
      */
     public record Consent(
             UUID id,

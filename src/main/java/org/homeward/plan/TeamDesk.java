@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.access.BadInput;
+import org.homeward.access.EndedAccess;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,9 +20,11 @@ public class TeamDesk {
     private final PlanRecord record;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final EndedAccess ended;
     private final Clock clock;
 
-    TeamDesk(PlanRecord record, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    TeamDesk(PlanRecord record, JdbcClient jdbc, ApplicationEventPublisher events, EndedAccess ended, Clock clock) {
+        this.ended = ended;
         this.record = record;
         this.jdbc = jdbc;
         this.events = events;
@@ -32,6 +36,7 @@ public class TeamDesk {
         if (has(plan, username)) {
             return false;
         }
+        requireAccess(username);
         record.addMember(plan, Map.of("name", name(username), "username", username, "role", role), clock.instant());
         return true;
     }
@@ -50,7 +55,22 @@ public class TeamDesk {
 
     /** Puts a person at the table or writes down anew what they are there, and answers which seat it is. */
     public UUID put(PlanId plan, Map<String, ?> row) {
+        if (row.get("username") instanceof String username) {
+            requireAccess(username);
+        }
         return record.addMember(plan, row, clock.instant()).orElseThrow();
+    }
+
+    /** Whether a person could come to a table: not one whose access has ended. */
+    @Transactional(readOnly = true)
+    public boolean mayJoin(String username) {
+        return !ended.isOver(username);
+    }
+
+    private void requireAccess(String username) {
+        if (!mayJoin(username)) {
+            throw new BadInput("username", "This person's access to Homeward has ended. Choose somebody else.");
+        }
     }
 
     /** Takes a person off the table who may have no account. */

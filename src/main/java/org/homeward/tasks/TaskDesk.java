@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.access.AccessEnded;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
@@ -16,7 +17,11 @@ import org.homeward.plan.PlanId;
 import org.homeward.tasks.form.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+<<<<<<< HEAD
 import org.springframework.context.i18n.LocaleContextHolder;
+=======
+import org.springframework.context.event.EventListener;
+>>>>>>> 142fde2 (End a person's access at once: the next request is refused, and what was theirs has somebody)
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -193,6 +198,15 @@ public class TaskDesk {
         for (Task task : queries.ofWorker(plan, from)) {
             work.lock(task.key(), plan, task.assignee());
             give(task, to, null, Caller.SYSTEM);
+        }
+    }
+
+    /** What somebody had whose access has ended is free for the others of its group. */
+    @EventListener
+    void ended(AccessEnded person) {
+        for (Task task : queries.ofWorker(person.username())) {
+            work.lock(task.key(), task.planId(), task.assignee());
+            give(task, null, "Their access has ended", Caller.SYSTEM);
         }
     }
 

@@ -138,6 +138,14 @@ class TaskQueries {
                 .list();
     }
 
+    /** What one person has open in any plan. */
+    List<Task> ofWorker(String username) {
+        return jdbc.sql(TASKS + OF_WORKER.formatted(":worker") + " and who.worker = :worker" + OPEN + " order by t.key")
+                .param("worker", username)
+                .query(TaskRow.as(Caller.SYSTEM))
+                .list();
+    }
+
     /**
      * Counts up to {@link TaskCounts#MOST} of each kind, so that counting costs the same however many there are: whoever
      * sees every plan in four short walks, everybody else in one over the tasks of their own plans.
@@ -166,7 +174,8 @@ class TaskQueries {
 
     /** Who shares the plan's team with the task, by user name: the people it can be handed to. */
     boolean isOnTeam(Task task, String username) {
-        return jdbc.sql("select count(*) from homeward.team_member where plan_id = :plan and username = :username")
+        return jdbc.sql(
+                                "select count(*) from homeward.team_member where plan_id = :plan and username = :username and left_at is null")
                         .param("plan", task.planId().value())
                         .param("username", username)
                         .query(Long.class)
@@ -182,7 +191,7 @@ class TaskQueries {
         return jdbc.sql("""
                         select username, max(name) as name, count(distinct plan_id) as tables
                           from homeward.team_member
-                         where plan_id in (:plans) and username is not null and username <> :me
+                         where plan_id in (:plans) and username is not null and username <> :me and left_at is null
                          group by username order by 3 desc, 2 limit 50""")
                 .param(
                         "plans",

@@ -3,6 +3,7 @@ package org.homeward.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.homeward.access.NotAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -33,7 +34,8 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "This is not allowed for your role.");
+        String detail = fault instanceof NotAllowed said ? said.getMessage() : "This is not allowed for your role.";
+        write(response, HttpStatus.FORBIDDEN, detail);
     }
 
     void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -134,7 +134,7 @@ class SideDoorTests extends MatrixTest {
 
     /** Planting a plan plants an agreement, a service, a draft of a rule and an absence too; a PDF differs with each printing. */
     private static boolean isOfTheCounty(Endpoint endpoint) {
-        return endpoint.path().matches("(/api)?/(agencies|directory|policy|away)\\b.*|.*\\.pdf");
+        return endpoint.path().matches("(/api)?/(agencies|directory|policy|away|leavers)\\b.*|.*\\.pdf");
     }
 
     /** The plan is there for as long as the check runs, and gone afterwards. */
