@@ -17,11 +17,8 @@ import org.homeward.plan.PlanId;
 import org.homeward.tasks.form.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-<<<<<<< HEAD
-import org.springframework.context.i18n.LocaleContextHolder;
-=======
 import org.springframework.context.event.EventListener;
->>>>>>> 142fde2 (End a person's access at once: the next request is refused, and what was theirs has somebody)
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
