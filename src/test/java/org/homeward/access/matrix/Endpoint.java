@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An address and whom it lets in. */
-record Endpoint(
+public record Endpoint(
         String method,
         String path,
         String rule,
@@ -23,7 +23,7 @@ record Endpoint(
         List<String> consented,
         String sent) {
 
-    static List<Endpoint> all() {
+    public static List<Endpoint> all() {
         Map<String, Map<String, String>> rules =
                 Table.rows("rules.csv").stream().collect(Collectors.toMap(row -> row.get("rule"), row -> row));
         return Table.rows("endpoints.csv").stream()
@@ -87,16 +87,16 @@ record Endpoint(
     }
 
     /** What to ask for, when {@code sent} begins with a question mark; a body may follow after a blank. */
-    String query() {
+    public String query() {
         return sent.startsWith("?") ? sent.split(" ", 2)[0] : "";
     }
 
-    String body() {
+    public String body() {
         return sent.substring(query().length()).strip();
     }
 
     /** With the ids of that plan in what is sent. */
-    Endpoint sendingFor(SeededPlan plan) {
+    public Endpoint sendingFor(SeededPlan plan) {
         return new Endpoint(method, path, rule, who, ofPlan, consented, plan.ids(sent));
     }
 
@@ -109,7 +109,7 @@ record Endpoint(
         return method + " " + path;
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return path.startsWith("/api/");
     }
 
@@ -118,12 +118,12 @@ record Endpoint(
         return isApi() || !isRead() ? List.of(false) : List.of(false, true);
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET");
     }
 
     /** Whether the reader gets in, on that plan. */
-    boolean isOpenTo(Reader reader, SeededPlan plan) {
+    public boolean isOpenTo(Reader reader, SeededPlan plan) {
         return (reader.isIn(who) || plan.name().equals("consented") && reader.isIn(consented))
                 && (!ofPlan || reader.sees().contains(plan.name()));
     }

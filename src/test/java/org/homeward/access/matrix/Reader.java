@@ -11,9 +11,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody who asks: a role, perhaps an agency and a seat, and the plans that they see. */
-record Reader(String name, String role, String agency, String seat, String circle, Set<String> sees) {
+public record Reader(String name, String role, String agency, String seat, String circle, Set<String> sees) {
 
-    static List<Reader> all() {
+    public static List<Reader> all() {
         return Table.rows("readers.csv").stream().map(Reader::of).toList();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One of the four plans that {@code plan.sql} fills with canaries. */
-record SeededPlan(String name) {
+public record SeededPlan(String name) {
 
     static final List<String> NAMES = List.of("own", "consented", "lapsed", "foreign");
 
@@ -25,13 +25,13 @@ record SeededPlan(String name) {
         return ID.matcher(text).replaceAll(found -> id(found.group(1)));
     }
 
-    static void county(JdbcClient jdbc) {
+    public static void county(JdbcClient jdbc) {
         run(jdbc, Table.text("county.sql"));
         RealForms.deploy(jdbc);
     }
 
     /** Puts the plan on record, with every reader at its table who sees it by a seat. */
-    void plant(JdbcClient jdbc, List<Reader> readers) {
+    public void plant(JdbcClient jdbc, List<Reader> readers) {
         String sql = ID.matcher(Table.text("plan.sql")).replaceAll(found -> "'" + id(found.group(1)) + "'::uuid");
         sql = KEY.matcher(sql).replaceAll(found -> Long.toString(key(found.group(1))));
         sql = CANARY.matcher(sql).replaceAll(found -> Canaries.MARK + name + "." + found.group(1));
@@ -56,16 +56,16 @@ record SeededPlan(String name) {
                 .update();
     }
 
-    String id(String what) {
+    public String id(String what) {
         return UUID.nameUUIDFromBytes((name + ":" + what).getBytes()).toString();
     }
 
-    long key(String what) {
+    public long key(String what) {
         return 1_000_000L + Integer.toUnsignedLong((name + ":" + what).hashCode());
     }
 
     /** Fills the variables of a path: behind {@code /plans/} the plan, elsewhere the thing that the path speaks of. */
-    String fill(String path) {
+    public String fill(String path) {
         return fill(path, this);
     }
 

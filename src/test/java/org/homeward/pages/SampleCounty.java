@@ -1,0 +1,37 @@
+package org.homeward.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.homeward.access.matrix.Reader;
+import org.homeward.access.matrix.SeededPlan;
+import org.homeward.fixtures.Database;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The matrix's plans with everything on them, and real models, tables and forms where the matrix needs only their names. */
+final class SampleCounty {
+
+    private SampleCounty() {}
+
+    static void plant(JdbcClient jdbc, List<SeededPlan> plans) throws IOException {
+        Database.empty();
+        SeededPlan.county(jdbc);
+        for (SeededPlan plan : plans) {
+            plan.plant(jdbc, Reader.all());
+        }
+        jdbc.sql("update engine.process_definition set xml = ?")
+                .param(text("processes/intake-and-triage/intake-and-triage.bpmn"))
+                .update();
+        jdbc.sql("update homeward.release_resource set content = ?")
+                .param(text("decisions/task-due/task-due.dmn"))
+                .update();
+        jdbc.sql("update engine.form set schema = cast(? as jsonb)")
+                .param(text("processes/intake-and-triage/intake-review.form"))
+                .update();
+    }
+
+    private static String text(String resource) throws IOException {
+        return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+    }
+}
