@@ -5,6 +5,8 @@ import { startBehaviours } from './behaviours';
 import { explainFailures } from './failures';
 import { wakeIslands } from './islands';
 import { keepMarks } from './marking';
+import { noticeTyping } from './session';
+import { goByKeys } from './shortcuts';
 import { keepTyping } from './typing';
 
 // The content security policy forbids eval and inline styles; pages hold personal data, so none is kept in storage.
@@ -18,6 +20,8 @@ Object.assign(htmx.config, {
 
 explainFailures();
 keepMarks();
+noticeTyping();
+goByKeys();
 
 function start(): void {
   startBehaviours();

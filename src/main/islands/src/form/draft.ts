@@ -2,6 +2,7 @@
 import type { Form } from '@bpmn-io/form-js-viewer';
 import { make, timeOfDay } from '../page-data';
 import { inWords, problemOf, send } from '../requests';
+import { endedNotice, renewSession, whenSignedInAgain } from '../session';
 
 const PAUSE_MS = 1500;
 const RETRY_MS = 10_000;
@@ -38,6 +39,11 @@ export function keepDraft(viewer: Form, element: HTMLElement, url: string): Draf
       status.textContent = `Draft saved at ${timeOfDay()}`;
     } catch (cause) {
       const problem = cause instanceof Error ? { status: 0 } : (cause as { status: number });
+      if (problem.status === 401) {
+        if (await renewSession()) return later(0);
+        status.replaceChildren(...endedNotice());
+        return whenSignedInAgain(() => later(0));
+      }
       status.textContent = `Draft not saved. ${inWords(problem)}`;
       // Conflict or no right: trying again cannot help. Everything else may pass.
       if (problem.status === 0 || problem.status >= 500) later(RETRY_MS);

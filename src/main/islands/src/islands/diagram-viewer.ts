@@ -12,10 +12,10 @@
 // A diagram too wide to be read as a whole opens where it stands; buttons zoom, show all of it, and go back there.
 // active, incidents and done are counts (true counts as one). Markers are colour and number; the page gives the same in a table, because
 // a diagram says nothing to those who cannot see it. A click also sends the event homeward:element {elementId}.
-import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-cloud/NavigatedViewer';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import '../css/diagram.css';
 import htmx from 'htmx.org';
 import { look } from '../diagram/look';
@@ -26,7 +26,7 @@ const REFRESH_MS = 3000;
 
 export async function mount(element: HTMLElement): Promise<void> {
   const { src, markersSrc } = element.dataset;
-  const viewer = new NavigatedViewer({ container: element });
+  const viewer = new NavigatedViewer({ container: element, moddleExtensions: { zeebe } });
   await viewer.importXML(await text(src!));
   describe(element);
 
@@ -34,7 +34,7 @@ export async function mount(element: HTMLElement): Promise<void> {
   const markers = pageData<Marker[]>(element, 'markers', []);
   marks.show(markers);
   look(viewer, element, markers.find(({ active, incidents }) => active || incidents)?.elementId);
-  viewer.get('eventBus').on('element.click', ({ element: shape }: { element: { id: string; parent?: unknown } }) => {
+  viewer.get<{ on(event: string, act: (what: never) => void): void }>('eventBus').on('element.click', ({ element: shape }: { element: { id: string; parent?: unknown } }) => {
     if (shape.parent) pick(element, shape.id);
   });
   if (markersSrc) follow(element, markersSrc, marks);

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in: programs with a bearer token, people through Keycloak's sign-in page; nobody else. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +40,7 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, LogoutSuccessHandler signOutAtKeycloak, RolesFromToken roles)
             throws Exception {
-        var htmx = new RequestHeaderRequestMatcher("HX-Request");
+        RequestMatcher scripts = request -> !EndedSessions.wantsPage(request);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/assets/**",
@@ -58,7 +58,8 @@ class SecurityConfig {
                 .oidcLogout(logout -> logout.backChannel(withDefaults()))
                 .logout(logout -> logout.logoutSuccessHandler(signOutAtKeycloak))
                 .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), htmx))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), scripts)
+                        .accessDeniedHandler(new EndedSessions()))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.access.matrix.Endpoint;
@@ -45,6 +46,37 @@ record PageState(String address, String path, Reader reader) {
         return states;
     }
 
+    private static void addNew(
+            List<PageState> states,
+            Endpoint endpoint,
+            UnaryOperator<String> variant,
+            String url,
+            List<SeededPlan> plans)
+            throws Exception {
+        var met = new HashSet<String>();
+        for (SeededPlan plan : plans) {
+            for (Reader reader : Reader.all()) {
+                String path = variant.apply(plan.fill(endpoint.path()) + endpoint.query());
+                var state = new PageState(endpoint.path(), path, reader);
+                if (!reader.circle().equals("nobody")
+                        && endpoint.isOpenTo(reader, plan)
+                        && state.parts(url).map(met::addAll).orElse(false)) {
+                    states.add(state);
+                }
+            }
+        }
+    }
+
+    /** Models, tables and forms have an editor each. */
+    private static List<UnaryOperator<String>> variants(Endpoint endpoint) {
+        var variants = new ArrayList<UnaryOperator<String>>(List.of(UnaryOperator.identity()));
+        if (endpoint.path().contains("/resources/{name}")) {
+            SampleCounty.OTHERS.forEach(other ->
+                    variants.add(path -> path.replace("task-due.dmn", other.substring(other.lastIndexOf('/') + 1))));
+        }
+        return variants;
+    }
+
     /** The kinds of elements on it; nothing when it is no whole page. */
     private Optional<Set<String>> parts(String url) throws IOException, InterruptedException {
         var answer = CLIENT.send(
@@ -56,7 +88,7 @@ record PageState(String address, String path, Reader reader) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() != 200
                 || !type.startsWith("text/html")
-                || !answer.body().contains("<html")) {
+                || !answer.body().contains("<title")) {
             return Optional.empty();
         }
         return Optional.of(PART.matcher(answer.body())

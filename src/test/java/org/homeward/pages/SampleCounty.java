@@ -12,6 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The matrix's plans with everything on them, and real models, tables and forms where the matrix needs only their names. */
 final class SampleCounty {
 
+    static final List<String> OTHERS = List.of(
+            "processes/intake-and-triage/intake-and-triage.bpmn", "processes/intake-and-triage/intake-review.form");
+
+    private static final String COPY = """
+            insert into homeward.release_resource (release_id, name, kind, content, sha256, changed_by, changed_at, version)
+            select release_id, ?, ?, ?, sha256, changed_by, changed_at, version
+              from homeward.release_resource where name = 'task-due.dmn'""";
+
     private SampleCounty() {}
 
     static void plant(JdbcClient jdbc, List<SeededPlan> plans) throws IOException {
@@ -23,9 +31,18 @@ final class SampleCounty {
         jdbc.sql("update engine.process_definition set xml = ?")
                 .param(text("processes/intake-and-triage/intake-and-triage.bpmn"))
                 .update();
-        jdbc.sql("update homeward.release_resource set content = ?")
-                .param(text("decisions/task-due/task-due.dmn"))
+        String all = "update homeward.release_resource set content = ?";
+        jdbc.sql(all)
+                .param(text("decisions/review-preparation/review-preparation.dmn"))
                 .update();
+        for (String other : OTHERS) {
+            jdbc.sql(COPY)
+                    .params(
+                            other.substring(other.lastIndexOf('/') + 1),
+                            other.endsWith("bpmn") ? "BPMN" : "FORM",
+                            text(other))
+                    .update();
+        }
         jdbc.sql("update engine.form set schema = cast(? as jsonb)")
                 .param(text("processes/intake-and-triage/intake-review.form"))
                 .update();
