@@ -207,3 +207,6 @@ select task, task, task, element, process, 8, id(plan), (select f.key from engin
        array['caseworker','family','teacher','clinician','mediator']
          || case when '{plan}' = 'foreign' then '{}' else '{advocate,regional-administrator}'::text[] end, 50, 'CREATED', now()
   from asked;
+
+insert into homeward.meeting (id, plan_id, on_day, called_at, request_key)
+values (id(meeting), id(plan), current_date + 7, now(), 'meeting-{plan}');

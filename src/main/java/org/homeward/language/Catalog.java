@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Catalog {
 
     private final Map<String, String> texts;
+    private final List<String> contradictions;
     private final List<Sentence> sentences;
 
-    private Catalog(Map<String, String> texts) {
+    private Catalog(Map<String, String> texts, List<String> contradictions) {
         this.texts = texts;
+        this.contradictions = contradictions;
         this.sentences = texts.entrySet().stream()
                 .filter(entry -> Sentence.hasPlaces(entry.getKey()))
                 .map(entry -> new Sentence(entry.getKey(), entry.getValue()))
@@ -33,25 +36,29 @@ final class Catalog {
                 .toList();
     }
 
-    /** Reads every PO file of the language; throws {@link IllegalStateException} when one says the same text in two ways. */
+    /** Reads every PO file of the language, in the order of their names; of two translations the first counts. */
     static Catalog of(String language) {
         var texts = new HashMap<String, String>();
+        var contradictions = new ArrayList<String>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:language/" + language + "/*.po")) {
-                read(file, texts);
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:language/" + language + "/*.po");
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            for (Resource file : files) {
+                read(file, texts, contradictions);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return new Catalog(Map.copyOf(texts));
+        return new Catalog(Map.copyOf(texts), List.copyOf(contradictions));
     }
 
     static Catalog of(Map<String, String> texts) {
-        return new Catalog(Map.copyOf(texts));
+        return new Catalog(Map.copyOf(texts), List.of());
     }
 
-    private static void read(Resource file, Map<String, String> texts) throws IOException {
+    private static void read(Resource file, Map<String, String> texts, List<String> contradictions)
+            throws IOException {
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             var messages = new ArrayList<Message>();
             new PoParser().parseCatalog(reader, false).forEach(messages::add);
@@ -62,9 +69,9 @@ final class Catalog {
                         || message.getMsgstr().isBlank()) {
                     continue;
                 }
-                String before = texts.put(message.getMsgid(), message.getMsgstr());
+                String before = texts.putIfAbsent(message.getMsgid(), message.getMsgstr());
                 if (before != null && !before.equals(message.getMsgstr())) {
-                    throw new IllegalStateException("%s says \"%s\" as \"%s\"; another file says \"%s\""
+                    contradictions.add("%s says \"%s\" as \"%s\", an earlier file as \"%s\""
                             .formatted(file.getFilename(), message.getMsgid(), message.getMsgstr(), before));
                 }
             }
@@ -73,6 +80,11 @@ final class Catalog {
 
     Map<String, String> texts() {
         return texts;
+    }
+
+    /** Texts that two files say in two ways. */
+    List<String> contradictions() {
+        return contradictions;
     }
 
     /** The text in this language: known as it stands, or as one sentence with its places filled in. */

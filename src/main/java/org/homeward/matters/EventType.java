@@ -33,6 +33,13 @@ public enum EventType {
                     option("self-harm", "The child hurts itself or others"),
                     option("placement", "The place where the child lives"),
                     option("other", "Something else"))),
+    QUESTION(
+            "question",
+            MatterKind.QUESTION,
+            "Ask a question",
+            "Write what you want to know. You get the answer in writing.",
+            Raisers.FAMILY_AND_WORKERS,
+            text("about", "What do you want to know?", "", true)),
     SERVICE_REQUEST(
             "service-request",
             MatterKind.SERVICE_REQUEST,

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 enum MatterKind {
     SAFETY_ALERT("safety-alert", "Safety alert", false),
+    QUESTION("question", "Question", true),
     SERVICE_REQUEST("service-request", "Request for a service", true),
     SERVICE_REFERRAL("service-referral", "Search for a service", true),
     DECISION_REVIEW("decision-review-and-appeal", "Review or appeal of a decision", true),

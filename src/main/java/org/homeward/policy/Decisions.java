@@ -35,6 +35,26 @@ public class Decisions {
 
     /** The answer of a table with one output, as text; the file is named like the decision. */
     public String word(String decision, Map<String, ?> inputs) {
+        Object answer = answer(decision, inputs);
+        return answer instanceof Map<?, ?> outputs
+                ? String.valueOf(outputs.values().iterator().next())
+                : answer.toString();
+    }
+
+    /** The answer of a table with several outputs, by their names; what a row leaves empty is missing. */
+    public Map<String, String> row(String decision, Map<String, ?> inputs) {
+        var row = new LinkedHashMap<String, String>();
+        if (answer(decision, inputs) instanceof Map<?, ?> outputs) {
+            outputs.forEach((name, value) -> {
+                if (value != null && !value.toString().isEmpty()) {
+                    row.put(name.toString(), value.toString());
+                }
+            });
+        }
+        return row;
+    }
+
+    private Object answer(String decision, Map<String, ?> inputs) {
         Table table = table(decision);
         DMNContext context = table.runtime().newContext();
         var numbers = new LinkedHashMap<String, Object>(inputs);
@@ -45,9 +65,7 @@ public class Decisions {
         if (result.hasErrors() || answer == null) {
             throw new IllegalStateException("The table " + decision + " gives no answer: " + result.getMessages());
         }
-        return answer instanceof Map<?, ?> outputs
-                ? String.valueOf(outputs.values().iterator().next())
-                : answer.toString();
+        return answer;
     }
 
     private Table table(String decision) {

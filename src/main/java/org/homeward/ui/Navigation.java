@@ -9,6 +9,7 @@ import org.homeward.access.Role;
 
 /** The rooms of Homeward in the order of its navigation, and whose they are. */
 enum Navigation {
+    FAMILY_HOME("/family", FAMILY),
     TASKS("/tasks", CASEWORKER, SUPERVISOR, REGIONAL_ADMINISTRATOR, ADVOCATE, MEDIATOR, FAMILY, TEACHER, CLINICIAN),
     PLANS(
             "/plans",
@@ -40,7 +41,8 @@ enum Navigation {
     static List<Room> of(Caller caller, String path) {
         return Arrays.stream(values())
                 .filter(room -> caller.hasAny(room.roles))
-                .map(room -> new Room("nav." + room.name().toLowerCase(), room.address, room.holds(path)))
+                .map(room ->
+                        new Room("nav." + room.name().toLowerCase().replace('_', '-'), room.address, room.holds(path)))
                 .toList();
     }
 
@@ -48,6 +50,9 @@ enum Navigation {
     static String home(Caller caller) {
         if (caller.hasAny(CASEWORKER, REGIONAL_ADMINISTRATOR, ADVOCATE)) {
             return TASKS.address;
+        }
+        if (caller.has(FAMILY)) {
+            return FAMILY_HOME.address;
         }
         if (caller.hasAny(SUPERVISOR, ADMINISTRATOR)) {
             return MONITOR.address;

@@ -21,10 +21,19 @@ public record DecisionCase(
         try {
             List<String> lines = Files.readAllLines(table.file().resolveSibling("cases.csv"));
             String[] head = lines.getFirst().split(",", -1);
-            return lines.stream().skip(1).map(line -> of(table, head, line.split(",", -1)));
+            return lines.stream().skip(1).map(line -> of(table, head, cells(line)));
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** A cell that holds commas stands in quotes. */
+    private static String[] cells(String line) {
+        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cell -> cell.startsWith("\"")
+                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                        : cell)
+                .toArray(String[]::new);
     }
 
     private static DecisionCase of(DecisionTable table, String[] head, String[] cells) {

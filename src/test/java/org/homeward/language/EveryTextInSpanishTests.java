@@ -38,6 +38,11 @@ class EveryTextInSpanishTests {
     }
 
     @Test
+    void saysEachTextInOneWay() {
+        assertThat(spanish.contradictions()).isEmpty();
+    }
+
+    @Test
     void keepsWhatIsFilledIn() {
         var wrong = spanish.texts().entrySet().stream()
                 .filter(entry -> !Places.of(entry.getKey()).equals(Places.of(entry.getValue())))

@@ -64,7 +64,7 @@ class MatterPagesTests {
                             .with(csrf())
                             .param("requestKey", "k-" + plan)
                             .param("about", "The visits are too short"))
-                    .andExpect(redirectedUrl("/plans/" + plan));
+                    .andExpect(redirectedUrl("/plans/" + plan + "/family"));
         }
         String matter = jdbc.sql("select id from homeward.matter where plan_id = ?")
                 .param(plan.value())

@@ -88,7 +88,7 @@ class MatterPages {
             return page;
         }
         flash.addFlashAttribute("notice", "Thank you. The people who answer this have been told.");
-        return new ModelAndView("redirect:/plans/" + plan);
+        return new ModelAndView("redirect:/plans/" + plan + (caller.get().has(Role.FAMILY) ? "/family" : ""));
     }
 
     @PostMapping("/{matter}/withdraw")

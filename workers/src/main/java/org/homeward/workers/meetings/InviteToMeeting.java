@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.homeward.access.Caller;
+import org.homeward.meetings.MeetingDesk;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineNote;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class InviteToMeeting {
 
     private final PlanDesk plans;
+    private final MeetingDesk meetings;
     private final JobLog log;
     private final ZoneId zone;
 
-    InviteToMeeting(PlanDesk plans, JobLog log, @Value("${homeward.zone}") ZoneId zone) {
+    InviteToMeeting(PlanDesk plans, MeetingDesk meetings, JobLog log, @Value("${homeward.zone}") ZoneId zone) {
         this.plans = plans;
+        this.meetings = meetings;
         this.log = log;
         this.zone = zone;
     }
@@ -43,11 +46,13 @@ public class InviteToMeeting {
                             Caller.SYSTEM.displayName(),
                             job.getElementId(),
                             null));
+            meetings.called(new PlanId(in.planId()), in.matterId(), day, key);
             return new Done(EngineTime.of(day.atStartOfDay(zone)));
         });
     }
 
-    public record Input(UUID planId, @Nullable String meetingOn) {}
+    public record Input(
+            UUID planId, @Nullable UUID matterId, @Nullable String meetingOn) {}
 
     public record Done(String meetingAt) {}
 }

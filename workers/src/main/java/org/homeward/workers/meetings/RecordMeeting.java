@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
 import org.homeward.deadlines.DeadlineDesk;
+import org.homeward.meetings.MeetingDesk;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineNote;
@@ -28,11 +29,13 @@ import org.springframework.stereotype.Component;
 public class RecordMeeting {
 
     private final PlanDesk plans;
+    private final MeetingDesk meetings;
     private final DeadlineDesk deadlines;
     private final JobLog log;
 
-    RecordMeeting(PlanDesk plans, DeadlineDesk deadlines, JobLog log) {
+    RecordMeeting(PlanDesk plans, MeetingDesk meetings, DeadlineDesk deadlines, JobLog log) {
         this.plans = plans;
+        this.meetings = meetings;
         this.deadlines = deadlines;
         this.log = log;
     }
@@ -46,6 +49,7 @@ public class RecordMeeting {
                     .filter(rule -> deadlines.due(plan, rule).isPresent())
                     .findFirst()
                     .ifPresentOrElse(rule -> hold(plan, rule, day, key, job), () -> note(plan, day, key, job));
+            meetings.held(plan, day);
             return new Nothing();
         });
     }

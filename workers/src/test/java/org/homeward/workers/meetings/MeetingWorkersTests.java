@@ -57,7 +57,7 @@ class MeetingWorkersTests {
     @Test
     void writesTheDayOfTheMeetingOnThePlanOnce() {
         ActivatedJob job = Jobs.of("meetings.invite-to-meeting", "invite-to-meeting");
-        var in = new InviteToMeeting.Input(plan.value(), "2031-03-05");
+        var in = new InviteToMeeting.Input(plan.value(), null, "2031-03-05");
 
         inviteToMeeting.handle(job, in);
         var done = inviteToMeeting.handle(job, in);

@@ -1,0 +1,3 @@
+/** The family's pages. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.family.web;

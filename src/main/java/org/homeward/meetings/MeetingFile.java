@@ -1,0 +1,38 @@
+package org.homeward.meetings;
+
+import java.time.Clock;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+
+/** A meeting as a file for a person's own calendar (RFC 5545): a day and a title that tells a stranger nothing. */
+@Component
+public class MeetingFile {
+
+    private final Clock clock;
+
+    MeetingFile(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param title in the person's language, without a name and without a word about the plan */
+    public String of(Meeting meeting, String title) {
+        var event = new VEvent(meeting.day(), title);
+        event.replace(new Uid(meeting.id() + "@homeward"));
+        event.replace(new DtStamp(clock.instant()));
+        var calendar = new Calendar()
+                .withProdId(new ProdId("-//Homeward//Meetings//EN").getValue())
+                .withProperty(ImmutableVersion.VERSION_2_0)
+                .withProperty(ImmutableCalScale.GREGORIAN)
+                .withProperty(ImmutableMethod.PUBLISH)
+                .withComponent(event)
+                .getFluentTarget();
+        return calendar.toString();
+    }
+}
