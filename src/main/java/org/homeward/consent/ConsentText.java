@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.homeward.language.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 class ConsentText {
 
     private final MessageSource messages;
+    private final Phrases phrases;
 
-    ConsentText(MessageSource messages) {
+    ConsentText(MessageSource messages, Phrases phrases) {
         this.messages = messages;
+        this.phrases = phrases;
     }
 
     /** What the sentences speak of; {@code until} is the last day. */
@@ -39,9 +42,13 @@ class ConsentText {
             @Nullable String witness,
             @Nullable String limits) {}
 
+    private static String words(String code) {
+        return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
+    }
+
     String of(Facts facts, List<String> elements, Locale locale) {
         Object[] values = {
-            facts.category().replace('-', ' '),
+            phrases.in(locale, words(facts.category())).toLowerCase(locale),
             facts.recipient(),
             facts.purpose() == null ? "" : facts.purpose(),
             facts.person(),

@@ -56,10 +56,12 @@ class LateDateWords implements RecordKeeper {
     }
 
     private static String words(Deadline deadline) {
-        String late = deadline.daysLate() == null || deadline.daysLate() == 0
-                ? ""
-                : " It is " + deadline.daysLate() + (deadline.daysLate() == 1 ? " day" : " days") + " late.";
-        return "**" + deadline.title() + "** was due on " + DAY.format(deadline.dueDate()) + " (" + deadline.citation()
-                + ")." + late;
+        String words = "**%s** was due on %s (%s)."
+                .formatted(deadline.title(), DAY.format(deadline.dueDate()), deadline.citation());
+        if (deadline.daysLate() == null || deadline.daysLate() == 0) {
+            return words;
+        }
+        return words
+                + (deadline.daysLate() == 1 ? " It is 1 day late." : " It is " + deadline.daysLate() + " days late.");
     }
 }

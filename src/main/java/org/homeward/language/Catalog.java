@@ -91,9 +91,15 @@ final class Catalog {
     Optional<String> find(String english) {
         return Optional.ofNullable(whole(english))
                 .or(() -> sentences.stream()
-                        .map(sentence -> sentence.read(english, this::whole))
+                        .map(sentence -> sentence.read(english, this::place))
                         .filter(Objects::nonNull)
                         .findFirst());
+    }
+
+    /** What stands in a place: a text of the product, or days and amounts; anything else stays as it is. */
+    private String place(String english) {
+        String known = whole(english);
+        return known == null ? Quantities.inSpanish(english) : known;
     }
 
     private @Nullable String whole(String english) {

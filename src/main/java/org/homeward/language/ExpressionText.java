@@ -14,8 +14,8 @@ final class ExpressionText {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
     /** One word in small letters, several of a style sheet, or an address: nobody reads these. */
-    private static final Pattern CODE =
-            Pattern.compile("[\\p{Ll}\\d_.:-]*|(?:[\\p{Ll}\\d]+(?:-+[\\p{Ll}\\d]+)+ ?)+|[#/?]\\S*|every \\d+s");
+    private static final Pattern CODE = Pattern.compile(
+            "[\\p{Ll}\\d_.:-]*|(?:[\\p{Ll}\\d]+(?:-+[\\p{Ll}\\d]+)+ ?)+|[#/?]\\S*|every \\d+s|[\\p{Ll}.]+\\p{Lu}\\w*|[\\p{Ll}-]+/");
 
     static final Pattern ANSWER = Pattern.compile("([?:]\\s*)'((?:[^'\\\\]|\\\\.)*)'(?!\\s*(?:==|!=|,))");
 

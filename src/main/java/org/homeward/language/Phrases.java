@@ -1,7 +1,9 @@
 package org.homeward.language;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,5 +35,28 @@ public class Phrases {
         Catalog catalog = catalogs.get(locale.getLanguage());
         String text = catalog == null ? english : catalog.find(english).orElse(english);
         return args.length == 0 ? text : String.format(locale, text, args);
+    }
+
+    /** What models and tables know by a code, as a word of its own: {@code mental-health} is "Mental health". */
+    public String code(@Nullable Object code) {
+        String words =
+                code == null ? "" : code.toString().strip().replace('-', ' ').replace('_', ' ');
+        return words.isEmpty() ? "" : String.valueOf(say(Character.toUpperCase(words.charAt(0)) + words.substring(1)));
+    }
+
+    /** The same within a sentence: "mental health". */
+    public String within(@Nullable Object code) {
+        String words = code(code);
+        return words.isEmpty() || isName(words) ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** QRTP stays QRTP. */
+    private static boolean isName(String words) {
+        return words.length() > 1 && Character.isUpperCase(words.charAt(1));
+    }
+
+    /** Several codes within a sentence: "health, mental health". */
+    public String list(Collection<?> codes) {
+        return codes.stream().map(this::within).collect(Collectors.joining(", "));
     }
 }

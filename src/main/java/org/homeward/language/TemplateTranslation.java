@@ -6,10 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.IExecutionAttributeDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.dialect.IPreProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
+import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.model.IAttribute;
 import org.thymeleaf.model.IOpenElementTag;
 import org.thymeleaf.model.IProcessableElementTag;
@@ -21,7 +24,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /** Writes every template in the reader's language: before its expressions run, so that nothing entered is ever exchanged. */
 @Component
-class TemplateTranslation implements IPreProcessorDialect, IExecutionAttributeDialect {
+class TemplateTranslation implements IPreProcessorDialect, IExecutionAttributeDialect, IExpressionObjectDialect {
 
     private static final String PHRASES = "homeward.phrases";
 
@@ -49,6 +52,27 @@ class TemplateTranslation implements IPreProcessorDialect, IExecutionAttributeDi
     @Override
     public Map<String, Object> getExecutionAttributes() {
         return Map.of(PHRASES, phrases);
+    }
+
+    /** As {@code #phrases} where Thymeleaf lets no bean be asked: in attributes and what is handed to fragments. */
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return new IExpressionObjectFactory() {
+            @Override
+            public Set<String> getAllExpressionObjectNames() {
+                return Set.of("phrases");
+            }
+
+            @Override
+            public Object buildObject(IExpressionContext context, String name) {
+                return phrases;
+            }
+
+            @Override
+            public boolean isCacheable(String name) {
+                return true;
+            }
+        };
     }
 
     /** Thymeleaf makes one for each template that it runs. */

@@ -37,6 +37,7 @@ public class TaskDesk {
     private final DueReasons reasons;
     private final TaskHistory history;
     private final FormWords words;
+    private final ModelWords modelWords;
     private final ApplicationEventPublisher events;
 
     TaskDesk(
@@ -47,6 +48,7 @@ public class TaskDesk {
             DueReasons reasons,
             TaskHistory history,
             FormWords words,
+            ModelWords modelWords,
             ApplicationEventPublisher events) {
         this.queries = queries;
         this.work = work;
@@ -55,6 +57,7 @@ public class TaskDesk {
         this.reasons = reasons;
         this.history = history;
         this.words = words;
+        this.modelWords = modelWords;
         this.events = events;
     }
 
@@ -111,7 +114,7 @@ public class TaskDesk {
         FormSchema schema = forms.of(task);
         var data = new LinkedHashMap<String, @Nullable Object>();
         if (schema != null) {
-            data.putAll(forms.start(schema, task, caller));
+            data.putAll(modelWords.said(forms.start(schema, task, caller)));
             if (forms.mayReadAnswers(schema, task, caller)) {
                 data.putAll(work.answers(key));
             }

@@ -13,6 +13,7 @@ import org.homeward.access.Conflict;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
+import org.homeward.language.Phrases;
 import org.homeward.tasks.TaskDates;
 import org.homeward.tasks.TaskDesk;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ class BulkActions {
     private final TaskDesk desk;
     private final TaskDates dates;
     private final CurrentCaller current;
+    private final Phrases phrases;
 
-    BulkActions(TaskDesk desk, TaskDates dates, CurrentCaller current) {
+    BulkActions(TaskDesk desk, TaskDates dates, CurrentCaller current, Phrases phrases) {
         this.desk = desk;
         this.dates = dates;
         this.current = current;
+        this.phrases = phrases;
     }
 
     /**
@@ -113,24 +116,26 @@ class BulkActions {
 
     private static String done(Wanted wanted) {
         return switch (String.valueOf(wanted.act())) {
-            case "take" -> "taken";
-            case "hand" -> "handed over";
-            default -> "moved; the list shows the new dates in a moment";
+            case "take" -> "taken.";
+            case "hand" -> "handed over.";
+            default -> "moved; the list shows the new dates in a moment.";
         };
     }
 
-    private static void tell(RedirectAttributes flash, String done, Map<String, Long> answers) {
+    private void tell(RedirectAttributes flash, String done, Map<String, Long> answers) {
         Long well = answers.remove("");
         if (well != null) {
-            flash.addFlashAttribute("notice", (well == 1 ? "1 task was " : well + " tasks were ") + done + ".");
+            flash.addFlashAttribute(
+                    "notice",
+                    well == 1 ? phrases.say("1 task was " + done) : phrases.say("%d tasks were " + done, well));
         }
         if (!answers.isEmpty()) {
             flash.addFlashAttribute(
                     "alarm",
                     answers.entrySet().stream()
-                            .map(refused ->
-                                    (refused.getValue() == 1 ? "1 task was not: " : refused.getValue() + " were not: ")
-                                            + refused.getKey())
+                            .map(refused -> refused.getValue() == 1
+                                    ? phrases.say("1 task was not: %s", phrases.say(refused.getKey()))
+                                    : phrases.say("%d were not: %s", refused.getValue(), phrases.say(refused.getKey())))
                             .collect(Collectors.joining(" ")));
         }
     }
