@@ -41,8 +41,8 @@ final class Catalog {
         var texts = new HashMap<String, String>();
         var contradictions = new ArrayList<String>();
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:language/" + language + "/*.po");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:language/" + language + "/*.po");
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             for (Resource file : files) {
                 read(file, texts, contradictions);
@@ -57,8 +57,7 @@ final class Catalog {
         return new Catalog(Map.copyOf(texts), List.of());
     }
 
-    private static void read(Resource file, Map<String, String> texts, List<String> contradictions)
-            throws IOException {
+    private static void read(Resource file, Map<String, String> texts, List<String> contradictions) throws IOException {
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             var messages = new ArrayList<Message>();
             new PoParser().parseCatalog(reader, false).forEach(messages::add);

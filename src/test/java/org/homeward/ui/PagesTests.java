@@ -44,7 +44,7 @@ class PagesTests {
         "POLICY_EDITOR,/policy",
         "POLICY_APPROVER,/policy",
         "ADMINISTRATOR,/monitor",
-        "FAMILY,/plans",
+        "FAMILY,/family",
         "TEACHER,/plans",
         "CLINICIAN,/plans",
         "MEDIATOR,/plans",
