@@ -30,8 +30,13 @@ public class RecordAccess {
                            or young.birth_date <= cast(:readOn as date) - interval '12 years'))""";
 
     private static final String LIVE = """
-            live.plan_id = %s and live.ended_at is null and live.decision = 'granted'
+            live.plan_id = %s and live.ended_at is null and %s
                and (live.expires is null or live.expires >= :readOn)""";
+
+    private static final String IN_FULL = "live.decision = 'granted'";
+
+    /** A yes in part opens what it lists. */
+    private static final String WITH = "(" + IN_FULL + " or live.decision = 'granted-in-part' and %s)";
 
     /** Whom a consent names; see the migration that made the columns. */
     private static final String NAMED = """
@@ -68,16 +73,33 @@ public class RecordAccess {
     }
 
     /**
+     * Answers the SQL condition under which a row of no particular part is open to the caller: a consent in part does not
+     * open it.
+     */
+    public Condition of(Caller caller, String planId, String category) {
+        return condition(caller, planId, category, IN_FULL);
+    }
+
+    /**
      * Answers the SQL condition under which a row is open to the caller; it does not say that the plan is visible.
      *
      * @param planId the SQL expression of the plan's id in the query
      * @param category the SQL expression of the row's category; null stands for ordinary content
+     * @param part of which part of the record the row is
      */
-    public Condition of(Caller caller, String planId, String category) {
+    public Condition of(Caller caller, String planId, String category, RecordPart part) {
+        return condition(caller, planId, category, opens(part));
+    }
+
+    private Condition condition(Caller caller, String planId, String category, String opens) {
         if (caller.equals(Caller.SYSTEM)) {
             return new Condition("true", Map.of());
         }
-        return new Condition("(" + rule(caller, planId, category) + ")", parameters(caller));
+        return new Condition("(" + rule(caller, planId, category, opens) + ")", parameters(caller));
+    }
+
+    private static String opens(RecordPart part) {
+        return WITH.formatted("'" + part.code() + "' = any(live.parts)");
     }
 
     /** Whether a row of that category is open to this person by consent only, so that showing it is written down. */
@@ -106,12 +128,21 @@ public class RecordAccess {
      * @param planId the SQL expression of the plan's id
      */
     public Condition consentsNaming(Caller caller, String planId) {
-        return new Condition(
-                "(" + LIVE.formatted(planId) + " and " + NAMED + " and " + COVERED + ")", parameters(caller));
+        return naming(caller, planId, WITH.formatted("cardinality(live.parts) > 0"));
     }
 
-    private static String rule(Caller caller, String planId, String category) {
-        String consented = consented(planId, category);
+    /** The same, of those that open this part of the record. */
+    public Condition consentsNaming(Caller caller, String planId, RecordPart part) {
+        return naming(caller, planId, opens(part));
+    }
+
+    private Condition naming(Caller caller, String planId, String opens) {
+        return new Condition(
+                "(" + LIVE.formatted(planId, opens) + " and " + NAMED + " and " + COVERED + ")", parameters(caller));
+    }
+
+    private static String rule(Caller caller, String planId, String category, String opens) {
+        String consented = consented(planId, category, opens);
         if (caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE)) {
             return category + " is distinct from 'substance-use' or " + consented;
         }
@@ -119,32 +150,33 @@ public class RecordAccess {
             return "false";
         }
         if (caller.has(Role.FAMILY)) {
-            return ordinary(planId, category) + " or " + consented;
+            return ordinary(planId, category, opens) + " or " + consented;
         }
         if (caller.hasAny(Role.TEACHER, Role.CLINICIAN)) {
-            return category + " is null and " + named(planId) + " or " + consented;
+            return category + " is null and " + named(planId, opens) + " or " + consented;
         }
         return "false";
     }
 
     /** Kin and foster parents read by consent; parents and the young person what is the family's own. */
-    private static String ordinary(String planId, String category) {
+    private static String ordinary(String planId, String category, String opens) {
         String guest = GUEST.formatted(planId);
         String young = YOUNG_PERSON.formatted(planId);
         String own = "(" + category + " is null or " + category + " not in ('mental-health', 'substance-use') or "
                 + young + " or not " + OLD_ENOUGH.formatted(planId) + ")";
-        return "(case when " + guest + " then " + category + " is null and " + named(planId) + " else " + own + " end)";
+        return "(case when " + guest + " then " + category + " is null and " + named(planId, opens) + " else " + own
+                + " end)";
     }
 
     /** Some live consent names the person at all: then they may read what the whole team shares. */
-    private static String named(String planId) {
-        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId) + " and " + NAMED + " and "
-                + COVERED + ")";
+    private static String named(String planId, String opens) {
+        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId, opens) + " and " + NAMED
+                + " and " + COVERED + ")";
     }
 
-    private static String consented(String planId, String category) {
-        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId) + " and live.category = "
-                + category + " and " + NAMED + " and " + COVERED + ")";
+    private static String consented(String planId, String category, String opens) {
+        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId, opens)
+                + " and live.category = " + category + " and " + NAMED + " and " + COVERED + ")";
     }
 
     private Map<String, Object> parameters(Caller caller) {

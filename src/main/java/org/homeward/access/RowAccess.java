@@ -24,18 +24,19 @@ public class RowAccess {
      *
      * @param row the alias of the row
      * @param newest the alias of the newest row that corrects it, or of itself
+     * @param part of which part of the record the rows are
      */
-    public Condition of(Caller caller, String row, String newest) {
+    public Condition of(Caller caller, String row, String newest, RecordPart part) {
         var parameters = new LinkedHashMap<String, Object>();
         var sql = new StringBuilder("(" + row + ".by_username = :writer");
         parameters.put("writer", caller.username());
         sql.append(" or ");
-        sql.append(both(caller, row, parameters)).append(" and ").append(both(caller, newest, parameters));
+        sql.append(both(caller, row, part, parameters)).append(" and ").append(both(caller, newest, part, parameters));
         return new Condition(sql.append(")").toString(), parameters);
     }
 
-    private String both(Caller caller, String alias, LinkedHashMap<String, Object> parameters) {
-        Condition category = access.of(caller, alias + ".plan_id", alias + ".category");
+    private String both(Caller caller, String alias, RecordPart part, LinkedHashMap<String, Object> parameters) {
+        Condition category = access.of(caller, alias + ".plan_id", alias + ".category", part);
         Condition readers = Readers.of(caller, alias + ".plan_id", alias + ".readers");
         parameters.putAll(category.params());
         parameters.putAll(readers.params());

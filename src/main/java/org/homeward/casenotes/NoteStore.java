@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
+import org.homeward.access.RecordPart;
 import org.homeward.access.RowAccess;
 import org.homeward.disclosure.DisclosureDesk;
 import org.homeward.disclosure.Ground;
@@ -121,8 +122,8 @@ class NoteStore {
     }
 
     private List<CaseNote> query(String more, PlanId plan, Caller caller, Map<String, Object> params) {
-        Ground ground = disclosures.hold(plan.value(), caller);
-        Condition open = access.of(caller, "n", "newest");
+        Ground ground = disclosures.hold(plan.value(), caller, RecordPart.NOTES);
+        Condition open = access.of(caller, "n", "newest", RecordPart.NOTES);
         List<CaseNote> rows = jdbc.sql(SELECT.formatted(open.sql()) + more)
                 .param("plan", plan.value())
                 .params(open.params())

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
+import org.homeward.access.EndedAccess;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.RecordAccess;
+import org.homeward.access.RecordPart;
 import org.homeward.access.Role;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.RecordKeeper;
@@ -30,10 +32,21 @@ class ConsentKeeper implements RecordKeeper {
     private final RequestStore requests;
     private final ConsentStore store;
     private final ConsentText texts;
+    private final Whom whom;
+    private final EndedAccess ended;
     private final RecordAccess access;
     private final Clock clock;
 
-    ConsentKeeper(RequestStore requests, ConsentStore store, ConsentText texts, RecordAccess access, Clock clock) {
+    ConsentKeeper(
+            RequestStore requests,
+            ConsentStore store,
+            ConsentText texts,
+            RecordAccess access,
+            Clock clock,
+            Whom whom,
+            EndedAccess ended) {
+        this.whom = whom;
+        this.ended = ended;
         this.requests = requests;
         this.store = store;
         this.texts = texts;
@@ -66,9 +79,12 @@ class ConsentKeeper implements RecordKeeper {
                 .filter(asked -> asked.state().equals("asked"))
                 .orElseThrow(() -> new BadInput("decision", "This is not asked for any more."));
         boolean refused = "refused".equals(fields.get("decision"));
+        if (!refused && question.person() != null && ended.isOver(question.person())) {
+            throw new BadInput("decision", "This person has left, so nothing can be shared with them. Answer no.");
+        }
         LocalDate until = refused ? null : until(task, fields);
-        requests.answer(
-                plan, request, fields, until, until == null ? null : signed(question, task, fields, until, by), by);
+        Signature signed = until == null ? null : signed(question, task, fields, until, by);
+        requests.answer(plan, request, fields, until, parts(fields), signed, by);
         if (question.previousConsent() != null) {
             store.end(question.previousConsent(), refused ? "refused" : "replaced", by.displayName());
         }
@@ -84,6 +100,7 @@ class ConsentKeeper implements RecordKeeper {
                 LocalDate.now(clock),
                 until,
                 text(fields.get("witness")),
+                parts(fields),
                 text(fields.get("limits")));
         Map<String, Object> rule = new LinkedHashMap<>();
         if (task.about().get(RULE) instanceof Map<?, ?> known) {
@@ -92,6 +109,18 @@ class ConsentKeeper implements RecordKeeper {
         String text = texts.of(facts, ConsentText.elements(rule), LocaleContextHolder.getLocale());
         String how = fields.get("signedHow") instanceof String said && !said.isBlank() ? said : null;
         return new Signature(text, ConsentText.fingerprint(text), how);
+    }
+
+    /** What a yes in part opens; nothing when nothing was chosen. */
+    private static String @Nullable [] parts(Map<String, Object> fields) {
+        if (!"granted-in-part".equals(fields.get("decision")) || !(fields.get("parts") instanceof List<?> chosen)) {
+            return null;
+        }
+        return chosen.stream()
+                .flatMap(code -> RecordPart.of(String.valueOf(code)).stream())
+                .map(RecordPart::code)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -126,8 +155,11 @@ class ConsentKeeper implements RecordKeeper {
 
     @Override
     public Map<String, Object> known(PlanId plan, Map<String, Object> about, Caller caller) {
-        if (!(about.get("requestId") instanceof String id) || !isAsked(plan, caller)) {
+        if (!isAsked(plan, caller)) {
             return Map.of();
+        }
+        if (!(about.get("requestId") instanceof String id)) {
+            return Map.of("whom", whom.options(plan));
         }
         var known = new LinkedHashMap<String, Object>();
         requests.question(plan, UUID.fromString(id)).ifPresent(question -> {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ class ConsentText {
             LocalDate signedOn,
             LocalDate until,
             @Nullable String witness,
+            String @Nullable [] parts,
             @Nullable String limits) {}
 
     private static String words(String code) {
@@ -62,7 +64,20 @@ class ConsentText {
         String limits = facts.limits() == null || facts.limits().isBlank()
                 ? ""
                 : "\n" + messages.getMessage("consent.limits", new Object[] {facts.limits()}, locale);
-        return messages.getMessage("consent.opening", values, locale) + "\n" + body + limits;
+        return messages.getMessage("consent.opening", values, locale) + "\n" + body + parts(facts, locale) + limits;
+    }
+
+    private String parts(Facts facts, Locale locale) {
+        if (facts.parts() == null) {
+            return "";
+        }
+        String words = Arrays.stream(facts.parts())
+                .map(part -> messages.getMessage("consent.part." + part, null, locale))
+                .collect(Collectors.joining("; "));
+        return "\n"
+                + (words.isEmpty()
+                        ? messages.getMessage("consent.parts.none", null, locale)
+                        : messages.getMessage("consent.parts", new Object[] {words}, locale));
     }
 
     /** The elements that the table asked for, as codes. */

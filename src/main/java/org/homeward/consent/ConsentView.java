@@ -2,6 +2,7 @@ package org.homeward.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensTo who reads by it now, by name; null when nobody does
  * @param atTheTable whether somebody sits there under that name or role, with an account or without
+ * @param partCodes what a yes in part opens, with commas between them; empty when all of it or nothing was agreed to
  * @param signedHow here or paper; null when nothing was signed
  */
 public record ConsentView(
@@ -24,6 +26,7 @@ public record ConsentView(
         String decision,
         @Nullable LocalDate expires,
         @Nullable String limits,
+        String partCodes,
         @Nullable String witness,
         Instant recordedAt,
         @Nullable Instant endedAt,
@@ -36,7 +39,18 @@ public record ConsentView(
 
     /** Whether it opens what it names, on that day. */
     public boolean isLive(LocalDate day) {
-        return "granted".equals(decision) && endedAt == null && (expires == null || !expires.isBefore(day));
+        boolean opens = "granted".equals(decision) || isInPart();
+        return opens && endedAt == null && (expires == null || !expires.isBefore(day));
+    }
+
+    /** What a yes in part opens, as codes. */
+    public List<String> parts() {
+        return partCodes.isEmpty() ? List.of() : List.of(partCodes.split(","));
+    }
+
+    /** Whether it opens some parts of the record and no others. */
+    public boolean isInPart() {
+        return "granted-in-part".equals(decision) && !partCodes.isEmpty();
     }
 
     public boolean mayBeTakenBack() {

@@ -37,7 +37,8 @@ public class ConsentViews {
                             where m.plan_id = live.plan_id and m.left_at is null
                               and lower(live.recipient) in (lower(m.name), lower(m.role), lower(m.discipline)))
                        as at_the_table,
-                   live.purpose, live.decision, live.expires, live.limits, live.witness, live.recorded_at, live.ended_at,
+                   live.purpose, live.decision, live.expires, live.limits,
+                   coalesce(array_to_string(live.parts, ','), '') as part_codes, live.witness, live.recorded_at, live.ended_at,
                    live.end_reason, live.ended_by, live.signed_text, live.signed_sha256, live.signed_how,
                    live.entered_by_name
               from homeward.consent live

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +21,52 @@ class RequestStore {
 
     private final JdbcClient jdbc;
     private final Recipients recipients;
+    private final Whom whom;
     private final Clock clock;
 
-    RequestStore(JdbcClient jdbc, Recipients recipients, Clock clock) {
+    RequestStore(JdbcClient jdbc, Recipients recipients, Whom whom, Clock clock) {
+        this.whom = whom;
         this.jdbc = jdbc;
         this.recipients = recipients;
         this.clock = clock;
     }
 
-    /** What somebody is asked about. */
+    /** What somebody is asked about; {@code person} is the user name, when it names one. */
     record Question(
             String category,
             String recipient,
             @Nullable String purpose,
             @Nullable UUID previousConsent,
-            String state) {}
+            String state,
+            @Nullable String person) {}
 
     void choose(PlanId plan, Map<?, ?> row) {
-        Recipient named = recipients.resolve(plan, String.valueOf(row.get("recipient")));
+        Whom.Chosen named = chosen(plan, row);
         jdbc.sql("""
                         insert into homeward.consent_request (id, plan_id, category, recipient, recipient_kind,
                                recipient_ref, purpose, why, state, created_at)
                         values (:id, :plan, :category, :recipient, :kind, :ref, :purpose, 'first', 'chosen', :now)""")
-                .param("kind", named.kind())
-                .param("ref", named.ref())
+                .param("kind", named.recipient().kind())
+                .param("ref", named.recipient().ref())
                 .param("id", UUID.randomUUID())
                 .param("plan", plan.value())
                 .param("category", row.get("category"))
-                .param("recipient", row.get("recipient"))
+                .param("recipient", named.words())
                 .param("purpose", row.get("purpose"))
                 .param("now", now())
                 .update();
+    }
+
+    /** Chosen from the list, or written; words that are exactly a name of the list mean the same. */
+    private Whom.Chosen chosen(PlanId plan, Map<?, ?> row) {
+        if (row.get("who") instanceof String value && !value.isBlank() && !value.equals(Whom.OTHER)) {
+            return whom.find(plan, value)
+                    .orElseThrow(() -> new BadInput("requests", "Choose who would see it from the list."));
+        }
+        if (!(row.get("recipient") instanceof String words) || words.isBlank()) {
+            throw new BadInput("requests", "Choose who would see it, or write their name.");
+        }
+        return new Whom.Chosen(words.strip(), recipients.resolve(plan, words));
     }
 
     List<Asked> askChosen(PlanId plan) {
@@ -81,7 +97,9 @@ class RequestStore {
 
     Optional<Question> question(PlanId plan, UUID request) {
         return jdbc.sql("""
-                        select category, recipient, purpose, previous_consent, state from homeward.consent_request
+                        select category, recipient, purpose, previous_consent, state,
+                               case when recipient_kind = 'person' then recipient_ref end as person
+                          from homeward.consent_request
                          where id = :id and plan_id = :plan""")
                 .param("id", request)
                 .param("plan", plan.value())
@@ -111,6 +129,7 @@ class RequestStore {
             UUID request,
             Map<String, Object> answer,
             @Nullable LocalDate expires,
+            String @Nullable [] parts,
             @Nullable Signature signed,
             Caller by) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
@@ -125,6 +144,7 @@ class RequestStore {
         columns.put("now", now());
         columns.put("text", signed == null ? null : signed.text());
         columns.put("sha256", signed == null ? null : signed.sha256());
+        columns.put("parts", parts);
         columns.put("how", signed == null ? null : signed.how());
         columns.put("by", by.username());
         columns.put("byName", by.displayName());
@@ -132,10 +152,10 @@ class RequestStore {
                         insert into homeward.consent (id, plan_id, category, person, recipient, recipient_kind,
                                recipient_ref, purpose, decision, expires, recorded_at, request_id, limits, witness,
                                signed_text, signed_sha256, signed_how, entered_by, entered_by_name, asked_in,
-                               asked_for_goal)
+                               asked_for_goal, parts)
                         select :id, r.plan_id, r.category, :person, r.recipient, r.recipient_kind, r.recipient_ref,
                                r.purpose, :decision, :expires, :now, r.id, :limits, :witness, :text, :sha256, :how, :by,
-                               :byName, p.facts ->> 'placementType', p.facts ->> 'permanencyGoal'
+                               :byName, p.facts ->> 'placementType', p.facts ->> 'permanencyGoal', cast(:parts as text[])
                           from homeward.consent_request r join homeward.plan p on p.id = r.plan_id
                          where r.id = :request and r.plan_id = :plan""").params(columns).update();
         close(request, "answered");

@@ -13,6 +13,7 @@ import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordCategory;
+import org.homeward.access.RecordPart;
 import org.homeward.access.Role;
 import org.homeward.disclosure.DisclosureDesk;
 import org.homeward.disclosure.Ground;
@@ -92,7 +93,7 @@ public class ContentsDesk {
     /** Reads what is open to this person; what only a consent opened is written down with the reading. */
     private List<PlanItem> shown(PlanId plan, Caller caller, Function<Condition, List<PlanItem>> reading) {
         plans.requireVisible(plan, caller);
-        Ground ground = disclosures.hold(plan.value(), caller);
+        Ground ground = disclosures.hold(plan.value(), caller, RecordPart.PLAN);
         List<PlanItem> items = reading.apply(rule.of(caller));
         ground.shown("contents", items.stream().map(PlanItem::category).collect(Collectors.toList()));
         return items;

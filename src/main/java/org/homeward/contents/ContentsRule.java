@@ -5,6 +5,7 @@ import java.util.Map;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordAccess;
+import org.homeward.access.RecordPart;
 import org.springframework.stereotype.Component;
 
 /** Which wordings a person may read: by the category that each had, and by the one that the thing has now. */
@@ -26,8 +27,8 @@ class ContentsRule {
      * read what they worded last themselves.
      */
     Condition of(Caller caller) {
-        Condition then = access.of(caller, "r.plan_id", "r.category");
-        Condition now = access.of(caller, "r.plan_id", NEWEST.formatted("category"));
+        Condition then = access.of(caller, "r.plan_id", "r.category", RecordPart.PLAN);
+        Condition now = access.of(caller, "r.plan_id", NEWEST.formatted("category"), RecordPart.PLAN);
         var params = new HashMap<String, Object>(then.params());
         params.putAll(now.params());
         params.put("author", caller.username());

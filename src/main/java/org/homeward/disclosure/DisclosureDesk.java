@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.RecordAccess;
+import org.homeward.access.RecordCategory;
+import org.homeward.access.RecordPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,16 +25,22 @@ public class DisclosureDesk {
     }
 
     /**
-     * Takes hold of every live consent that names the reader, in the transaction of the reading: a withdrawal that came
+     * Takes hold of every live consent that names the reader and opens this part, in the transaction of the reading: a withdrawal that came
      * first is seen, one that comes later waits until what was read is on record.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Ground hold(UUID plan, Caller reader) {
-        List<DisclosureStore.Live> consents = store.hold(plan, reader);
-        return (what, categories) -> new LinkedHashSet<@Nullable String>(categories)
-                .stream()
-                        .filter(category -> access.opensByConsentOnly(reader, plan, category))
-                        .forEach(category -> store.write(plan, reader, what, category, consents));
+    public Ground hold(UUID plan, Caller reader, RecordPart part) {
+        List<DisclosureStore.Live> consents = store.hold(plan, reader, part);
+        return (what, categories) -> {
+            var opened = new LinkedHashSet<@Nullable String>(categories)
+                    .stream()
+                            .filter(category -> access.opensByConsentOnly(reader, plan, category))
+                            .toList();
+            opened.forEach(category -> store.write(plan, reader, what, category, consents));
+            if (opened.contains(RecordCategory.SUBSTANCE_USE.code())) {
+                Redisclosure.tell();
+            }
+        };
     }
 
     /** Who was shown what in a plan, newest first; for people who may see the plan's consents. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.RecordAccess;
+import org.homeward.access.RecordPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,8 @@ class DisclosureStore {
     /** A consent that names the reader and can be relied on until the transaction ends. */
     record Live(UUID id, String category, @Nullable LocalDate expires) {}
 
-    List<Live> hold(UUID plan, Caller reader) {
-        var naming = access.consentsNaming(reader, ":plan");
+    List<Live> hold(UUID plan, Caller reader, RecordPart part) {
+        var naming = access.consentsNaming(reader, ":plan", part);
         return jdbc.sql("select live.id, live.category, live.expires from homeward.consent live where " + naming.sql()
                         + " order by live.id for share of live")
                 .param("plan", plan)

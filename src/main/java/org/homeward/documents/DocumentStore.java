@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
+import org.homeward.access.RecordPart;
 import org.homeward.access.RowAccess;
 import org.homeward.disclosure.DisclosureDesk;
 import org.homeward.disclosure.Ground;
@@ -95,8 +96,8 @@ class DocumentStore {
     }
 
     private List<Document> query(String more, PlanId plan, Caller caller, Map<String, Object> params) {
-        Ground ground = disclosures.hold(plan.value(), caller);
-        Condition open = access.of(caller, "d", "newest");
+        Ground ground = disclosures.hold(plan.value(), caller, RecordPart.DOCUMENTS);
+        Condition open = access.of(caller, "d", "newest", RecordPart.DOCUMENTS);
         List<Document> rows = jdbc.sql(SELECT.formatted(open.sql()) + more)
                 .param("plan", plan.value())
                 .params(open.params())

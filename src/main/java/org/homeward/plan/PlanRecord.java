@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordAccess;
+import org.homeward.access.RecordPart;
 import org.homeward.disclosure.DisclosureDesk;
 import org.homeward.disclosure.Ground;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,8 @@ class PlanRecord {
 
     /** The goals that this person may read; what a consent opened to them is written down. */
     List<PlanSummary.Goal> goals(PlanId plan, Caller caller) {
-        Ground ground = disclosures.hold(plan.value(), caller);
-        Condition open = access.of(caller, "g.plan_id", "g.category");
+        Ground ground = disclosures.hold(plan.value(), caller, RecordPart.PLAN);
+        Condition open = access.of(caller, "g.plan_id", "g.category", RecordPart.PLAN);
         var categories = new ArrayList<@Nullable String>();
         List<PlanSummary.Goal> goals = jdbc.sql("""
                         select g.category, g.title, g.measure, g.owner, g.target_date, g.status, g.milestone from homeward.goal g

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.homeward.access.Caller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
+import org.homeward.access.RecordPart;
 import org.homeward.access.Role;
 import org.homeward.audit.AuditDesk;
 import org.homeward.audit.AuditKind;
@@ -112,7 +113,7 @@ public class SummaryDesk {
         Summary found = store.of(plan, id, null, caller, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("No such summary"));
-        Ground ground = disclosures.hold(plan.value(), caller);
+        Ground ground = disclosures.hold(plan.value(), caller, RecordPart.SUMMARIES);
         List<Summary.Part> parts = store.parts(id, caller);
         if (!found.username().equals(caller.username())) {
             ground.shown("summary", parts.stream().map(Summary.Part::category).toList());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility.Condition;
 import org.homeward.access.RecordAccess;
+import org.homeward.access.RecordPart;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class SummaryStore {
     }
 
     List<Summary.Part> parts(UUID id, Caller caller) {
-        Condition open = access.of(caller, "p.plan_id", "p.category");
+        Condition open = access.of(caller, "p.plan_id", "p.category", RecordPart.SUMMARIES);
         return jdbc.sql("""
                         select p.position, p.category, p.text from homeward.summary_part p
                           join homeward.summary s on s.id = p.summary_id

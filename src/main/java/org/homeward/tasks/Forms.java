@@ -119,6 +119,26 @@ class Forms {
         return data;
     }
 
+    /** What expressions of the form may speak of when answers come in: the same as when it was shown. */
+    Map<String, @Nullable Object> scope(FormSchema form, Task task, Caller caller) {
+        Map<String, @Nullable Object> variables = variables(task);
+        var scope = new HashMap<>(variables);
+        keepers.all().stream()
+                .filter(keeper -> form.offersFrom(keeper.place()))
+                .forEach(keeper -> scope.put(keeper.place(), keeper.known(task.planId(), present(variables), caller)));
+        return scope;
+    }
+
+    private static Map<String, Object> present(Map<String, @Nullable Object> variables) {
+        var present = new HashMap<String, Object>();
+        variables.forEach((name, value) -> {
+            if (value != null) {
+                present.put(name, value);
+            }
+        });
+        return present;
+    }
+
     /** Under its place for the form's texts, and in the fields that are kept there. */
     private static void known(
             RecordKeeper keeper,
@@ -130,13 +150,7 @@ class Forms {
         if (!form.mentions(keeper.place())) {
             return;
         }
-        var about = new HashMap<String, Object>();
-        variables.forEach((name, value) -> {
-            if (value != null) {
-                about.put(name, value);
-            }
-        });
-        Map<String, Object> known = keeper.known(task.planId(), about, caller);
+        Map<String, Object> known = keeper.known(task.planId(), present(variables), caller);
         data.put(keeper.place(), known);
         known.forEach((name, value) -> {
             String path = form.pathOf(keeper.place() + "." + name);

@@ -55,7 +55,7 @@ class TaskAnswering {
     void complete(Task task, @Nullable Object data, Caller by) {
         FormSchema form = forms.of(task);
         Map<String, @Nullable Object> about = forms.variables(task);
-        Submission submission = form == null ? NOTHING : rules.check(form, answers(data), about);
+        Submission submission = form == null ? NOTHING : rules.check(form, answers(data), forms.scope(form, task, by));
         work.complete(task.key(), submission.data(), by.username(), clock.instant());
         List<TaskAnswers.Answer> answers = submission.answers().stream()
                 .map(answer -> new TaskAnswers.Answer(

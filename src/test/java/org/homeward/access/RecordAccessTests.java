@@ -150,8 +150,35 @@ class RecordAccessTests {
         assertThat(opens(PARENT)).containsExactly(ORDINARY, "health");
     }
 
+    @Test
+    void opensByAConsentInPartExactlyThePartsThatWereChosen() {
+        UUID consent = consent("education", "person", "tess");
+        jdbc.sql("update homeward.consent set decision = 'granted-in-part' where id = ?")
+                .param(consent)
+                .update();
+        for (RecordPart part : RecordPart.values()) {
+            assertThat(opens(TEACHER, part)).as("nothing was chosen").isEmpty();
+        }
+        jdbc.sql("update homeward.consent set parts = '{documents,summaries}' where id = ?")
+                .param(consent)
+                .update();
+
+        assertThat(opens(TEACHER, RecordPart.DOCUMENTS)).containsExactly(ORDINARY, "education");
+        assertThat(opens(TEACHER, RecordPart.SUMMARIES)).containsExactly(ORDINARY, "education");
+        assertThat(opens(TEACHER, RecordPart.PLAN)).isEmpty();
+        assertThat(opens(TEACHER, RecordPart.NOTES)).isEmpty();
+        assertThat(opens(TEACHER)).isEmpty();
+    }
+
     private List<String> opens(Caller caller) {
-        var open = access.of(caller, "p.id", "c.category");
+        return opens(caller, access.of(caller, "p.id", "c.category"));
+    }
+
+    private List<String> opens(Caller caller, RecordPart part) {
+        return opens(caller, access.of(caller, "p.id", "c.category", part));
+    }
+
+    private List<String> opens(Caller caller, PlanVisibility.Condition open) {
         return jdbc.sql("select coalesce(c.category, 'ordinary') from homeward.plan p cross join lateral (values "
                         + categories() + ") c(category, n) where p.id = :plan and " + open.sql() + " order by c.n")
                 .param("plan", plan.value())

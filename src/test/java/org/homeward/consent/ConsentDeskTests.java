@@ -43,6 +43,12 @@ class ConsentDeskTests {
     private ConsentRequests requests;
 
     @Autowired
+    private ConsentViews views;
+
+    @Autowired
+    private ConsentKeeper keeper;
+
+    @Autowired
     private ConsentLives lives;
 
     @Autowired
@@ -85,6 +91,58 @@ class ConsentDeskTests {
         assertThat(plans.summary(plan, TEACHER).goals()).isEmpty();
         assertThat(commands("consent-withdrawn", consent)).isEqualTo(1);
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> consents.withdraw(plan, consent, FAMILY));
+    }
+
+    @Test
+    void opensTheChosenPartsOfAYesInPartAndSignsThem() {
+        UUID request = requests.ask(plan).getFirst().requestId();
+        record(
+                Map.of("requestId", request.toString(), "consentRule", Map.of("longest", "P12M", "witness", "no")),
+                Map.of(
+                        "consent.decision", "granted-in-part",
+                        "consent.person", "Jo",
+                        "consent.parts", List.of("plan", "nonsense")));
+
+        assertThat(plans.summary(plan, TEACHER).goals()).hasSize(1);
+        ConsentView view = views.of(plan, FAMILY).getFirst();
+        assertThat(view.parts()).containsExactly("plan");
+        assertThat(view.isLive(today)).isTrue();
+        assertThat(view.signedText()).contains("Only these parts: what the plan says");
+    }
+
+    @Test
+    void opensNothingOfAPartThatWasNotChosen() {
+        UUID request = requests.ask(plan).getFirst().requestId();
+        record(
+                Map.of("requestId", request.toString(), "consentRule", Map.of("longest", "P12M", "witness", "no")),
+                Map.of(
+                        "consent.decision", "granted-in-part",
+                        "consent.person", "Jo",
+                        "consent.parts", List.of("documents")));
+
+        assertThat(plans.summary(plan, TEACHER).goals()).isEmpty();
+    }
+
+    @Test
+    void offersThePlansTeamAndAgenciesAndNamesWhomeverIsChosen() {
+        Map<String, Object> known = keeper.known(plan, Map.of(), CASEWORKER);
+        assertThat(String.valueOf(known.get("whom"))).contains("person:teacher", "Somebody else");
+        assertThat(keeper.known(plan, Map.of(), TEACHER)).isEmpty();
+
+        choose(Map.of("category", "health", "who", "person:teacher", "purpose", "x"));
+        assertThat(jdbc.sql("""
+                                select recipient || ' ' || recipient_kind || ' ' || recipient_ref
+                                  from homeward.consent_request where plan_id = ? and category = 'health'""").param(plan.value()).query(String.class).single())
+                .isEqualTo("Name of teacher person teacher");
+
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> choose(Map.of("category", "health", "who", "person:stranger", "purpose", "x")));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> choose(Map.of("category", "health", "purpose", "x")));
+    }
+
+    private void choose(Map<String, Object> row) {
+        record(Map.of(), Map.of("consent.requests", List.of(row)));
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class FormSchema {
         return false;
     }
 
+    /** Whether the options of some choice are taken from what is known under this name. */
+    public boolean offersFrom(String name) {
+        return text.contains("=" + name + ".");
+    }
+
     private boolean isWord(int at) {
         return at >= 0 && at < text.length() && Character.isJavaIdentifierPart(text.charAt(at));
     }
