@@ -21,7 +21,7 @@ class Whom {
               from homeward.team_member m
              where m.plan_id = :plan and m.left_at is null and m.username is not null
             union all
-            select 'agency:' || a.code, a.name, 'agency', 2
+            select 'agency:' || a.code, a.name, 'partner agency', 2
               from homeward.agency a
              where exists (select 1 from homeward.sharing_agreement s where s.agency = a.code and s.ended_at is null)
              order by place, name, value""";
