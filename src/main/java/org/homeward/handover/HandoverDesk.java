@@ -71,12 +71,16 @@ public class HandoverDesk {
         if (name.equals(handover.leaver())) {
             throw new BadInput("receiver", "This is the person who leaves. Name somebody else.");
         }
+        requireAccess(name, "receiver");
         forget(plan, matter, handover);
         store.name(matter, name, team.join(plan, name, "caseworker"));
     }
 
     void standIn(MatterId matter, String given) {
-        username(given).ifPresent(name -> store.standIn(matter, name));
+        username(given).ifPresent(name -> {
+            requireAccess(name, "backup");
+            store.standIn(matter, name);
+        });
     }
 
     /** The next person answers; nobody else can say yes for them. */
@@ -124,6 +128,12 @@ public class HandoverDesk {
             team.leave(plan, handover.receiver());
         }
         store.name(matter, null, false);
+    }
+
+    private void requireAccess(String username, String field) {
+        if (!team.mayJoin(username)) {
+            throw new BadInput(field, "This person's access to Homeward has ended. Choose somebody else.");
+        }
     }
 
     private Handover find(PlanId plan, MatterId matter) {

@@ -130,6 +130,10 @@ public class LeaverDesk {
             if (successor.equals(leaver)) {
                 throw new BadInput("next-" + plan, "This is the person who leaves. Choose somebody else.");
             }
+            if (!team.mayJoin(successor)) {
+                throw new BadInput(
+                        "next-" + plan, "This person's access to Homeward has ended. Choose somebody else.");
+            }
             team.join(plan, successor, "caseworker");
             contacts.succeed(plan, successor, leaver);
             tasks.handOver(plan, leaver, successor);

@@ -26,8 +26,8 @@ class InPartTests extends MatrixTest {
                 .filter(reader -> reader.name().equals("teacher"))
                 .findFirst()
                 .orElseThrow();
-        jdbc.sql("delete from homeward.disclosure").update();
-        jdbc.sql("delete from homeward.consent where category = 'education'").update();
+        jdbc.sql("update homeward.consent set ended_at = now() where category = 'education' and ended_at is null")
+                .update();
         jdbc.sql("""
                         insert into homeward.consent (id, plan_id, category, person, recipient, decision, expires,
                                recorded_at, recipient_kind, recipient_ref)
@@ -44,7 +44,7 @@ class InPartTests extends MatrixTest {
     })
     void showsTheChosenPartOnly(String part, String names) {
         Set<String> before = educationMet();
-        jdbc.sql("update homeward.consent set parts = array[:part] where category = 'education'")
+        jdbc.sql("update homeward.consent set parts = array[:part] where category = 'education' and ended_at is null")
                 .param("part", part)
                 .update();
 
