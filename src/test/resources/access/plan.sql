@@ -11,6 +11,9 @@ values (id(plan), id(child), 'US-IL', 'ACTIVE', 'OPEN', '{"removalDate":"2026-03
 insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, backup, reports_every, seat, since)
 values (id(member), id(plan), null, '@member-name@', 'foster parent', 'housing', '@member-contact@', '@member-backup@',
         'month', 'foster-parent', now());
+insert into homeward.team_member_was (member_id, plan_id, revision, name, role, discipline, contact, backup, since, until)
+values (id(member), id(plan), 0, '@member-was-name@', '@member-was-role@', 'housing', '@member-was-contact@', '@member-was-backup@',
+        now(), now() + interval '2 days'); -- so that today shows it
 
 -- What the plan says, once as ordinary content and once in each kind of record.
 insert into homeward.plan_item (id, plan_id, kind, created_at, created_by)

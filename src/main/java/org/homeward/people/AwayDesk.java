@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
@@ -65,6 +66,10 @@ public class AwayDesk {
         if (last.isBefore(LocalDate.now(clock))) {
             throw new BadInput("lastDay", "These days are over already; check the year.");
         }
+        var known = known(name, first, last);
+        if (known.isPresent()) {
+            return known.get(); // said twice, for example by a double click
+        }
         var absence = new Absence(UUID.randomUUID(), name, first, last);
         jdbc.sql("""
                         insert into homeward.absence (id, username, first_day, last_day, entered_by, entered_at)
@@ -89,6 +94,21 @@ public class AwayDesk {
             }
         }
         return absence;
+    }
+
+    /** Holds what is said of this person, so that the same cannot be said twice at once. */
+    private Optional<Absence> known(String name, LocalDate first, LocalDate last) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "absence of " + name)
+                .query(row -> {});
+        return jdbc.sql("""
+                        select id, username, first_day, last_day from homeward.absence
+                         where username = :name and first_day = :first and last_day = :last and ended_at is null""")
+                .param("name", name)
+                .param("first", first)
+                .param("last", last)
+                .query(Absence.class)
+                .optional();
     }
 
     /** The person is back earlier, or it was a mistake. */

@@ -52,6 +52,15 @@ class NetworkStore {
                 .update();
     }
 
+    @Nullable
+    UUID planOf(UUID person) {
+        return jdbc.sql("select plan_id from homeward.network_person where person_id = :person limit 1")
+                .param("person", person)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Ends the wording that was read; answers false when there is a newer one already. */
     boolean end(PlanId plan, UUID person, UUID revision, @Nullable String reason) {
         return jdbc.sql("""

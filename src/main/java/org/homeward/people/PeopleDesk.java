@@ -77,9 +77,18 @@ public class PeopleDesk {
 
     /** Writes somebody down. */
     public UUID add(PlanId plan, PersonEntry entry, Caller by) {
-        requireWrite(plan, by);
+        return add(plan, UUID.randomUUID(), entry, by);
+    }
+
+    /** Writes somebody down under that id; once, however often the form is sent. */
+    public UUID add(PlanId plan, UUID wanted, PersonEntry entry, Caller by) {
+        requireWrite(plan, by); // and holds the plan, so that the same form cannot be sent twice at once
         entry.check();
-        UUID person = UUID.randomUUID();
+        @Nullable UUID known = store.planOf(wanted);
+        if (plan.value().equals(known)) {
+            return wanted;
+        }
+        UUID person = known == null ? wanted : UUID.randomUUID();
         store.write(plan, person, entry, by);
         told(plan, "people.add", person, "Somebody was added to the family's network", by);
         return person;

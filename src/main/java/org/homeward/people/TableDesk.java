@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.access.Caller;
@@ -15,8 +16,10 @@ import org.homeward.audit.AuditKind;
 import org.homeward.audit.AuditNote;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
+import org.homeward.plan.TableSeat;
 import org.homeward.plan.TeamDesk;
 import org.homeward.plan.TimelineNote;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,8 +72,13 @@ public class TableDesk {
                         seat.reportsEvery(),
                         seat.backup(),
                         seat.seat(),
-                        shared || caller.username().equals(seat.username()) ? duties.get(seat.id()) : null))
+                        shared || caller.username().equals(seat.username()) ? duties.get(seat.id()) : null,
+                        seat.revision()))
                 .toList();
+    }
+
+    private Map<UUID, Integer> revisions(PlanId plan) {
+        return team.at(plan).stream().collect(Collectors.toMap(TableSeat::id, TableSeat::revision));
     }
 
     private Map<UUID, String> duties(PlanId plan) {
@@ -92,17 +100,37 @@ public class TableDesk {
                 .orElseThrow(() -> new NotVisible("No such person"));
     }
 
-    /** Puts somebody at the table, or writes down anew what they do there. */
+    /** Puts somebody at the table, or writes down anew what they do there, whatever was written before. */
     public void put(PlanId plan, MemberEntry entry, Caller by) {
+        put(plan, entry, null, by);
+    }
+
+    /**
+     * The same for somebody who is there already.
+     *
+     * @param read what was read of them; {@link Conflict} when it was written down anew since
+     */
+    public void put(PlanId plan, MemberEntry entry, @Nullable Read read, Caller by) {
         require(plan, by);
         entry.check();
+        if (read != null && find(plan, read.member(), by).revision() != read.revision()) {
+            throw new Conflict("Somebody wrote this down anew since you opened it. Nothing was overwritten."
+                    + " Load the page again to see the newer one.");
+        }
+        Map<UUID, Integer> before = revisions(plan);
         UUID member = team.put(plan, entry.row());
         keep(plan, member, entry.dutyText(), by);
+        if (Objects.equals(before.get(member), revisions(plan).get(member))) {
+            return; // sent twice, for example by a double click
+        }
         audit.write(new AuditNote(AuditKind.CHANGE, by, "team.put", plan.value(), member.toString(), Map.of()));
         plans.note(
                 plan,
                 new TimelineNote(null, "people", "Who does what was written down anew", by.displayName(), null, null));
     }
+
+    /** A person at the table as somebody read what is written of them. */
+    public record Read(UUID member, int revision) {}
 
     private void keep(PlanId plan, UUID member, String duty, Caller by) {
         Timestamp now = Timestamp.from(clock.instant());
@@ -116,11 +144,16 @@ public class TableDesk {
         if (same > 0) {
             return;
         }
-        jdbc.sql(
+        int earlier = jdbc.sql(
                         "update homeward.team_duty set until = greatest(since, :now) where member_id = :member and until is null")
                 .param("now", now)
                 .param("member", member)
                 .update();
+        if (earlier > 0) { // whoever read the earlier one is told so
+            jdbc.sql("update homeward.team_member set revision = revision + 1 where id = :member")
+                    .param("member", member)
+                    .update();
+        }
         jdbc.sql("""
                         insert into homeward.team_duty (id, plan_id, member_id, duty, since, entered_by)
                         values (:id, :plan, :member, :duty, :now, :by)""")

@@ -3,7 +3,7 @@ package org.homeward.people;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person at the table and what they have taken on; what the reader may not see is null. */
+/** A person at the table and what they have taken on; what the reader may not see is null. The revision says which wording was read. */
 public record TeamMember(
         UUID id,
         String name,
@@ -14,4 +14,5 @@ public record TeamMember(
         @Nullable String reportsEvery,
         @Nullable String backup,
         @Nullable String seat,
-        @Nullable String duty) {}
+        @Nullable String duty,
+        int revision) {}

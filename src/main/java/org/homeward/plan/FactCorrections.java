@@ -1,6 +1,8 @@
 package org.homeward.plan;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,13 @@ class FactCorrections {
         this.moves = moves;
         this.checks = checks;
         this.events = events;
+    }
+
+    /** What is not known already; nothing, when the same is sent twice, for example by a double click. */
+    static Map<String, Object> changes(ServicePlan plan, Map<String, Object> corrections) {
+        var changes = new LinkedHashMap<>(corrections);
+        changes.entrySet().removeIf(fact -> Objects.equals(plan.facts().get(fact.getKey()), fact.getValue()));
+        return changes;
     }
 
     void correct(ServicePlan plan, Map<String, Object> corrections) {

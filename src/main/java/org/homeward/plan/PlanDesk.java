@@ -139,19 +139,22 @@ public class PlanDesk {
 
     /** New or corrected facts; a null takes one away. Deadlines are worked out again in the same transaction. */
     public void correctFacts(PlanId plan, Map<String, Object> corrections, Caller by) {
+        requireVisible(plan, by);
         if (!by.hasAny(Role.CASEWORKER, Role.SUPERVISOR)) {
-            requireVisible(plan, by);
             throw new AccessDeniedException("Only caseworkers and supervisors correct facts");
         }
-        requireVisible(plan, by);
         ServicePlan found = lock(plan);
-        facts.correct(found, corrections);
+        Map<String, Object> changes = FactCorrections.changes(found, corrections);
+        if (changes.isEmpty()) {
+            return;
+        }
+        facts.correct(found, changes);
         timeline.write(
                 plan,
                 new TimelineNote(
                         null,
                         "facts",
-                        "Facts corrected: " + FactNames.inWords(corrections.keySet()),
+                        "Facts corrected: " + FactNames.inWords(changes.keySet()),
                         by.displayName(),
                         null,
                         null));

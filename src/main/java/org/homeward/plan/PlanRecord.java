@@ -38,6 +38,39 @@ class PlanRecord {
         this.disclosures = disclosures;
     }
 
+    /** Writes down anew who somebody is there; what was written before is kept, and the same again changes nothing. */
+    private static final String WRITE_ANEW = """
+            with found as (
+                 select * from homeward.team_member
+                  where plan_id = :plan and left_at is null
+                    and (username = :username or (cast(:username as text) is null and name = :name))
+                    for update),
+                 said as (
+                 select f.id, cast(:role as text) as role, cast(:name as text) as name,
+                        coalesce(cast(:discipline as text), f.discipline) as discipline,
+                        coalesce(cast(:contact as text), f.contact) as contact,
+                        coalesce(cast(:every as text), f.reports_every) as reports_every,
+                        coalesce(cast(:backup as text), f.backup) as backup,
+                        coalesce(cast(:seat as text), f.seat) as seat
+                   from found f),
+                 changed as (
+                 select s.* from said s join found f on f.id = s.id
+                  where (s.role, s.name, s.discipline, s.contact, s.reports_every, s.backup, s.seat) is distinct from
+                        (f.role, f.name, f.discipline, f.contact, f.reports_every, f.backup, f.seat)),
+                 kept as (
+                 insert into homeward.team_member_was (member_id, plan_id, revision, username, name, role, discipline,
+                        contact, reports_every, backup, seat, since, until)
+                 select f.id, f.plan_id, f.revision, f.username, f.name, f.role, f.discipline, f.contact, f.reports_every,
+                        f.backup, f.seat, coalesce(f.written_at, f.since), :since
+                   from found f join changed c on c.id = f.id),
+                 written as (
+                 update homeward.team_member m
+                    set role = c.role, name = c.name, discipline = c.discipline, contact = c.contact,
+                        reports_every = c.reports_every, backup = c.backup, seat = c.seat,
+                        revision = m.revision + 1, written_at = :since
+                   from changed c where m.id = c.id)
+            select id from found""";
+
     /** Puts a person at the table; a person who is there already gets the newer role. */
     Optional<UUID> addMember(PlanId plan, Map<String, ?> row, Instant now) {
         String name = text(row, "name");
@@ -56,23 +89,17 @@ class PlanRecord {
         columns.put("backup", text(row, "backup"));
         columns.put("seat", text(row, "seat"));
         columns.put("id", UUID.randomUUID());
-        List<UUID> changed = jdbc.sql("""
-                        update homeward.team_member set role = :role, name = :name,
-                               discipline = coalesce(:discipline, discipline), contact = coalesce(:contact, contact),
-                               reports_every = coalesce(:every, reports_every), backup = coalesce(:backup, backup),
-                               seat = coalesce(:seat, seat)
-                         where plan_id = :plan and left_at is null
-                           and (username = :username or (cast(:username as text) is null and name = :name))
-                        returning id""").params(columns).query(UUID.class).list();
-        if (changed.isEmpty()) {
-            columns.put("since", Timestamp.from(now));
+        columns.put("since", Timestamp.from(now));
+        List<UUID> known =
+                jdbc.sql(WRITE_ANEW).params(columns).query(UUID.class).list();
+        if (known.isEmpty()) {
             jdbc.sql("""
                             insert into homeward.team_member (id, plan_id, username, name, role, discipline, contact, since,
                                    reports_every, backup, seat)
                             values (:id, :plan, :username, :name, :role, :discipline, :contact, :since, :every, :backup, :seat)""").params(columns).update();
             return Optional.of((UUID) columns.get("id"));
         }
-        return Optional.of(changed.getFirst());
+        return Optional.of(known.getFirst());
     }
 
     void addConsent(PlanId plan, Map<String, ?> row, Instant now) {

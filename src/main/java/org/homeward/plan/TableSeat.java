@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person at a plan's table, as the record has it.
  *
  * @param seat child, parent, kin, foster-parent, staff or partner; null when nobody has said yet
+ * @param revision counts how often it was written down
  * @param reportsEvery a period such as {@code P30D}
  */
 public record TableSeat(
@@ -20,4 +21,5 @@ public record TableSeat(
         @Nullable String reportsEvery,
         @Nullable String backup,
         @Nullable String seat,
-        Instant since) {}
+        Instant since,
+        int revision) {}

@@ -91,7 +91,7 @@ public class TeamDesk {
     @Transactional(readOnly = true)
     public List<TableSeat> at(PlanId plan) {
         return jdbc.sql("""
-                        select id, name, role, discipline, username, contact, reports_every, backup, seat, since
+                        select id, name, role, discipline, username, contact, reports_every, backup, seat, since, revision
                           from homeward.team_member where plan_id = :plan and left_at is null order by since, name""").param("plan", plan.value()).query(TableSeat.class).list();
     }
 

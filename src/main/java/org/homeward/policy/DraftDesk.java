@@ -43,6 +43,10 @@ public class DraftDesk {
         }
         var base = releases.findByStatus(ReleaseStatus.IN_FORCE)
                 .orElseThrow(() -> new Conflict("The first release is not in force yet. Try again in a minute."));
+        var untouched = journal.untouched(title.strip(), caller.username());
+        if (untouched.isPresent()) {
+            return open(untouched.get()).summary(); // started twice, for example by a double click
+        }
         var draft = releases.saveAndFlush(new Release(title.strip(), caller.username(), base.id(), clock.instant()));
         journal.note(draft.id(), caller.username(), Act.STARTED, null, null);
         return draft.summary();
@@ -99,6 +103,9 @@ public class DraftDesk {
         PolicyAccess.mustEdit(caller);
         var draft = open(id);
         var inForce = releases.findByStatus(ReleaseStatus.IN_FORCE).orElseThrow();
+        if (inForce.id().equals(draft.summary().basedOn())) {
+            return List.of(); // it stands there already, for example after a double click
+        }
         var mine = resources.of(id);
         var theirs = resources.of(inForce.id());
         var both = Rebase.bothChanged(mine, theirs);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -86,6 +87,24 @@ class DraftJournal {
         String what = "policy." + act.name().toLowerCase().replace('_', '-');
         Caller by = callers.find().orElse(Caller.SYSTEM);
         audit.write(new AuditNote(AuditKind.CHANGE, by, what, null, release.toString(), detail));
+    }
+
+    /** A draft of that title that this person started and nobody did anything to; held, so that it is not started twice. */
+    Optional<UUID> untouched(String title, String author) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "drafts of " + author)
+                .query(row -> {});
+        return jdbc.sql("""
+                select r.id from homeward.release r
+                 where r.title = :title and r.author = :author and r.status = 'DRAFT'
+                   and not exists (select 1 from homeward.release_event e where e.release_id = r.id and e.act <> 'STARTED')
+                   and not exists (select 1 from homeward.release_resource f where f.release_id = r.id)
+                 order by r.created_at desc limit 1
+                """)
+                .param("title", title)
+                .param("author", author)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Everybody who had a hand in what the draft says; none of them may approve it. */

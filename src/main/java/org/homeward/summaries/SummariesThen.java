@@ -34,7 +34,7 @@ class SummariesThen implements KnownThen {
                 .map(summary -> new Line(
                         summary.heading(),
                         summary.recipients().stream()
-                                .map(to -> to.name() + ": " + to.legalGround().words())
+                                .map(to -> to.name() + ": " + to.groundWords())
                                 .collect(Collectors.joining("; "))))
                 .toList();
     }

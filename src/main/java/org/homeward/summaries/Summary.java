@@ -26,18 +26,17 @@ public record Summary(
     /**
      * Somebody whom it was sent to.
      *
-     * @param ground the code of the legal ground, with the order or law that was named
+     * @param ground the code of the legal ground
+     * @param groundWords what it was called when the summary was sent
+     * @param groundSource where the ground comes from; {@code groundText} is the order or law that was named
      * @param opened when they opened it first; null: not yet
      */
     public record Recipient(
             String username,
             String name,
             String ground,
+            String groundWords,
+            String groundSource,
             @Nullable String groundText,
-            @Nullable Instant opened) {
-
-        public LegalGround legalGround() {
-            return LegalGround.of(ground).orElse(LegalGround.OTHER_LAW);
-        }
-    }
+            @Nullable Instant opened) {}
 }

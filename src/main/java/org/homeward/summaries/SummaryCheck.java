@@ -2,7 +2,7 @@ package org.homeward.summaries;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.homeward.access.BadInput;
 import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.RecordCategory;
@@ -16,8 +16,8 @@ final class SummaryCheck {
 
     private SummaryCheck() {}
 
-    /** Throws {@link BadInput}; {@code table} are the user names of those at the table. */
-    static void check(NewSummary summary, Set<String> table) {
+    /** Throws {@link BadInput}; {@code table} has the grounds for each of those at the table, by user name. */
+    static void check(NewSummary summary, Map<String, List<LegalGround>> table) {
         var errors = new ArrayList<FieldError>();
         if (summary.heading().isBlank() || summary.heading().length() > LONGEST_LINE) {
             errors.add(new FieldError("heading", "Say in at most 200 characters what it sums up."));
@@ -43,9 +43,9 @@ final class SummaryCheck {
         }
     }
 
-    private static void recipient(List<FieldError> errors, NewSummary.To to, Set<String> table) {
-        var ground = LegalGround.of(to.ground());
-        if (!table.contains(to.username())) {
+    private static void recipient(List<FieldError> errors, NewSummary.To to, Map<String, List<LegalGround>> table) {
+        var ground = LegalGrounds.find(table.get(to.username()), to.ground());
+        if (!table.containsKey(to.username())) {
             errors.add(new FieldError("recipients", "Choose people who are at the table of this plan."));
         } else if (ground.isEmpty()) {
             errors.add(new FieldError("ground-" + to.username(), "Choose the legal ground for each person."));

@@ -2,11 +2,10 @@ package org.homeward.summaries;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.homeward.access.Caller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
@@ -20,6 +19,8 @@ import org.homeward.disclosure.Ground;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.PlanSummary.Member;
+import org.homeward.plan.TableSeat;
+import org.homeward.plan.TeamDesk;
 import org.homeward.plan.TimelineNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,13 +34,24 @@ public class SummaryDesk {
     private static final int MOST = 200;
 
     private final SummaryStore store;
+    private final LegalGrounds grounds;
+    private final TeamDesk team;
     private final DisclosureDesk disclosures;
     private final PlanDesk plans;
     private final AuditDesk audit;
     private final Clock clock;
 
-    SummaryDesk(SummaryStore store, DisclosureDesk disclosures, PlanDesk plans, AuditDesk audit, Clock clock) {
+    SummaryDesk(
+            SummaryStore store,
+            LegalGrounds grounds,
+            TeamDesk team,
+            DisclosureDesk disclosures,
+            PlanDesk plans,
+            AuditDesk audit,
+            Clock clock) {
         this.store = store;
+        this.grounds = grounds;
+        this.team = team;
         this.disclosures = disclosures;
         this.plans = plans;
         this.audit = audit;
@@ -59,6 +71,18 @@ public class SummaryDesk {
                 .toList();
     }
 
+    /** The grounds that can be chosen for each of them, by user name. */
+    public Map<String, List<LegalGround>> grounds(PlanId plan, Caller by) {
+        String jurisdiction = plans.frame(plan, by).jurisdiction();
+        var found = new HashMap<String, List<LegalGround>>();
+        for (TableSeat seat : team.at(plan)) {
+            if (seat.username() != null && !seat.username().equals(by.username())) {
+                found.put(seat.username(), grounds.of(jurisdiction, seat.seat()));
+            }
+        }
+        return found;
+    }
+
     /**
      * Sends a summary round; each recipient reads of it what is open to them when they open it.
      *
@@ -69,12 +93,8 @@ public class SummaryDesk {
         if (!maySend(by)) {
             throw new NotAllowed("The caseworker of this plan sends summaries round.");
         }
-        SummaryCheck.check(
-                summary,
-                table(plan, by).stream()
-                        .map(Member::username)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+        Map<String, List<LegalGround>> known = grounds(plan, by);
+        SummaryCheck.check(summary, known);
         plans.requireOpen(plan); // and holds the plan, so that the same request cannot be sent twice
         String key = requestKey == null || requestKey.isBlank() ? null : by.username() + ":" + requestKey;
         if (key != null) {
@@ -84,7 +104,7 @@ public class SummaryDesk {
             }
         }
         UUID id = UUID.randomUUID();
-        store.add(id, plan, summary, key, clock.instant(), by);
+        store.add(id, plan, summary, known, key, clock.instant(), by);
         plans.note(plan, new TimelineNote(null, "record", "Summary sent round", by.displayName(), null, null));
         audit.write(new AuditNote(
                 AuditKind.CHANGE,

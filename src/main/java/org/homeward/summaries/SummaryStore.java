@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Caller;
@@ -75,7 +76,14 @@ class SummaryStore {
                 .optional();
     }
 
-    void add(UUID id, PlanId plan, NewSummary summary, @Nullable String key, Instant now, Caller by) {
+    void add(
+            UUID id,
+            PlanId plan,
+            NewSummary summary,
+            Map<String, List<LegalGround>> grounds,
+            @Nullable String key,
+            Instant now,
+            Caller by) {
         jdbc.sql("""
                         insert into homeward.summary (id, plan_id, heading, at, by_username, by_name, request_key)
                         values (?, ?, ?, ?, ?, ?, ?)""")
@@ -89,18 +97,24 @@ class SummaryStore {
                     .params(id, i + 1, plan.value(), part.category(), part.text())
                     .update();
         }
-        summary.recipients()
-                .forEach(to -> jdbc.sql("""
-                        insert into homeward.summary_recipient (summary_id, username, name, ground, ground_text)
-                        select :id, :username, t.name, :ground, :text from homeward.team_member t
+        for (NewSummary.To to : summary.recipients()) {
+            LegalGround ground =
+                    LegalGrounds.find(grounds.get(to.username()), to.ground()).orElseThrow();
+            jdbc.sql("""
+                        insert into homeward.summary_recipient (summary_id, username, name, ground, ground_words,
+                               ground_source, ground_text)
+                        select :id, :username, t.name, :ground, :words, :source, :text from homeward.team_member t
                          where t.plan_id = :plan and t.username = :username and t.left_at is null limit 1
                         on conflict do nothing""")
-                        .param("id", id)
-                        .param("username", to.username())
-                        .param("ground", to.ground())
-                        .param("text", to.groundText())
-                        .param("plan", plan.value())
-                        .update());
+                    .param("id", id)
+                    .param("username", to.username())
+                    .param("ground", ground.code())
+                    .param("words", ground.words())
+                    .param("source", ground.source())
+                    .param("text", to.groundText())
+                    .param("plan", plan.value())
+                    .update();
+        }
     }
 
     /** Keeps what a recipient was shown, when it is the first time or other parts than last time. */
@@ -122,7 +136,8 @@ class SummaryStore {
 
     private List<Summary.Recipient> recipients(UUID id, Caller caller) {
         return jdbc.sql("""
-                        select r.username, r.name, r.ground, r.ground_text,
+                        select r.username, r.name, r.ground, coalesce(r.ground_words, r.ground) as ground_words,
+                               coalesce(r.ground_source, '') as ground_source, r.ground_text,
                                (select min(o.at) from homeward.summary_opened o
                                  where o.summary_id = r.summary_id and o.username = r.username) as opened
                           from homeward.summary_recipient r
@@ -134,6 +149,8 @@ class SummaryStore {
                         row.getString("username"),
                         row.getString("name"),
                         row.getString("ground"),
+                        row.getString("ground_words"),
+                        row.getString("ground_source"),
                         row.getString("ground_text"),
                         row.getTimestamp("opened") == null
                                 ? null

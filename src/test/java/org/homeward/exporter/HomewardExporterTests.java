@@ -226,6 +226,6 @@ class HomewardExporterTests {
     }
 
     private static ConditionFactory await() {
-        return Awaitility.await().atMost(20, TimeUnit.SECONDS).pollInterval(10, TimeUnit.MILLISECONDS);
+        return Awaitility.await().atMost(60, TimeUnit.SECONDS).pollInterval(10, TimeUnit.MILLISECONDS);
     }
 }

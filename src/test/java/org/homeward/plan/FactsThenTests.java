@@ -55,6 +55,26 @@ class FactsThenTests {
     }
 
     @Test
+    void tellsAsWhatSomebodySatAtTheTableBeforeTheirRoleChanged() {
+        PlanId plan = new OpenTasks(jdbc).plan("caseworker");
+        table.put(plan, Map.of("name", "Tara", "username", "teacher", "role", "teacher"));
+        Instant before = clock.instant();
+        table.put(plan, Map.of("name", "Tara", "username", "teacher", "role", "mentor", "seat", "kin"));
+        table.put(plan, Map.of("name", "Tara", "username", "teacher", "role", "mentor", "seat", "kin"));
+
+        assertThat(team.at(plan, before, CASEWORKER)).contains(new KnownThen.Line("Tara", "teacher"));
+        assertThat(team.at(plan, clock.instant(), CASEWORKER))
+                .contains(new KnownThen.Line("Tara", "mentor"))
+                .doesNotContain(new KnownThen.Line("Tara", "teacher"));
+        assertThat(jdbc.sql("select count(*) from homeward.team_member_was where plan_id = ?")
+                        .param(plan.value())
+                        .query(Long.class)
+                        .single())
+                .as("the same again is no new version")
+                .isEqualTo(1);
+    }
+
+    @Test
     void tellsWhoSatAtTheTableBeforeTheyLeft() {
         PlanId plan = new OpenTasks(jdbc).plan("caseworker");
         table.join(plan, "teacher", "teacher");

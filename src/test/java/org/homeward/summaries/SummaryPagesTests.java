@@ -103,6 +103,36 @@ class SummaryPagesTests {
         mvc.perform(get(pages + "/new").with(As.signedIn("caseworker"))).andExpect(status().isOk());
     }
 
+    @Test
+    void offersTheGroundsOfTheTableForEachSeatAndKeepsThemInWords() throws Exception {
+        jdbc.sql("update homeward.team_member set seat = case username when 'family' then 'parent' else 'partner' end"
+                        + " where plan_id = ? and username in ('family', 'teacher')")
+                .param(plan.value())
+                .update();
+
+        assertThat(codes("family")).containsExactly("consent", "parent", "court-order", "other-law");
+        assertThat(codes("teacher")).containsExactly("consent", "service", "education", "court-order", "other-law");
+        mvc.perform(post(pages)
+                        .param("heading", "The spring")
+                        .param("text-0", "All are well")
+                        .param("to-teacher", "true")
+                        .param("ground-teacher", "parent")
+                        .with(csrf())
+                        .with(As.signedIn("caseworker")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose the legal ground for each person.")));
+
+        UUID sent = send("family");
+        mvc.perform(get(pages + "/" + sent).with(As.signedIn("family")))
+                .andExpect(content().string(containsString("(a consent that names them)")));
+    }
+
+    private List<String> codes(String username) {
+        return desk.grounds(plan, CASEWORKER).get(username).stream()
+                .map(LegalGround::code)
+                .toList();
+    }
+
     private UUID send(String... usernames) {
         return desk.send(
                 plan,

@@ -1,6 +1,8 @@
 package org.homeward.people.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.homeward.access.BadInput;
 import org.homeward.access.BadInput.FieldError;
 import org.homeward.access.Conflict;
@@ -9,6 +11,7 @@ import org.homeward.access.NotAllowed;
 import org.homeward.people.MemberEntry;
 import org.homeward.people.PeopleDesk;
 import org.homeward.people.TableDesk;
+import org.homeward.people.TableDesk.Read;
 import org.homeward.people.TeamMember;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
@@ -42,7 +45,7 @@ class MemberPages {
     @GetMapping("/new")
     String blank(@PathVariable String id, Model model) {
         var entry = new MemberEntry(null, null, null, null, null, null, null, null, null);
-        return show(Fields.plan(id), null, entry, List.of(), model);
+        return show(Fields.plan(id), null, null, entry, List.of(), model);
     }
 
     @GetMapping("/{member}")
@@ -58,23 +61,28 @@ class MemberPages {
                 known.reportsEvery(),
                 known.backup(),
                 known.duty());
-        return show(Fields.plan(id), known.id().toString(), entry, List.of(), model);
+        return show(Fields.plan(id), known.id(), known.revision(), entry, List.of(), model);
     }
 
     @PostMapping
     ModelAndView put(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String member,
+            @RequestParam(required = false) @Nullable Integer revision,
             MemberEntry entry,
             Model model,
             RedirectAttributes flash) {
         PlanId plan = Fields.plan(id);
+        UUID one = member == null || member.isBlank() ? null : Fields.id(member);
         try {
-            desk.put(plan, entry, caller.get());
+            desk.put(plan, entry, one == null || revision == null ? null : new Read(one, revision), caller.get());
         } catch (BadInput refusal) {
-            var page = new ModelAndView(show(plan, member, entry, refusal.errors(), model), model.asMap());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return page(
+                    show(plan, one, revision, entry, refusal.errors(), model), model, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Conflict stale) {
+            TeamMember newer = desk.find(plan, Objects.requireNonNull(one), caller.get());
+            model.addAttribute("newer", newer);
+            return page(show(plan, one, newer.revision(), entry, List.of(), model), model, HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("notice", "It is written down.");
         return new ModelAndView("redirect:/plans/" + plan + "/people");
@@ -91,13 +99,26 @@ class MemberPages {
         return "redirect:/plans/" + Fields.plan(id) + "/people";
     }
 
-    private String show(PlanId plan, @Nullable String member, MemberEntry entry, List<FieldError> errors, Model model) {
+    private static ModelAndView page(String view, Model model, HttpStatus status) {
+        var page = new ModelAndView(view, model.asMap());
+        page.setStatus(status);
+        return page;
+    }
+
+    private String show(
+            PlanId plan,
+            @Nullable UUID member,
+            @Nullable Integer revision,
+            MemberEntry entry,
+            List<FieldError> errors,
+            Model model) {
         if (!PeopleDesk.mayWrite(caller.get())) {
             plans.requireVisible(plan, caller.get());
             throw new NotAllowed("Caseworkers and supervisors keep the list of people.");
         }
         model.addAttribute("plan", plans.summary(plan, caller.get()));
         model.addAttribute("member", member);
+        model.addAttribute("revision", revision);
         model.addAttribute("entry", entry);
         model.addAttribute("errors", errors);
         model.addAttribute("messages", Fields.messages(errors));

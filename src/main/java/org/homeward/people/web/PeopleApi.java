@@ -13,6 +13,7 @@ import org.homeward.people.NetworkPerson;
 import org.homeward.people.PeopleDesk;
 import org.homeward.people.PersonEntry;
 import org.homeward.people.TableDesk;
+import org.homeward.people.TableDesk.Read;
 import org.homeward.people.TeamMember;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,15 @@ class PeopleApi {
         return ResponseEntity.noContent().build();
     }
 
+    /** With the member and the revision that were read, a newer wording is not overwritten: 409. */
     @PostMapping("/team")
-    ResponseEntity<Void> seat(@PathVariable String id, @RequestBody MemberEntry entry) {
-        table.put(Fields.plan(id), entry, caller.get());
+    ResponseEntity<Void> seat(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String member,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestBody MemberEntry entry) {
+        Read read = member == null || revision == null ? null : new Read(Fields.id(member), revision);
+        table.put(Fields.plan(id), entry, read, caller.get());
         return ResponseEntity.noContent().build();
     }
 

@@ -53,10 +53,15 @@ class PersonPages {
     }
 
     @PostMapping
-    ModelAndView add(@PathVariable String id, PersonEntry entry, Model model, RedirectAttributes flash) {
+    ModelAndView add(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String requestKey,
+            PersonEntry entry,
+            Model model,
+            RedirectAttributes flash) {
         PlanId plan = Fields.plan(id);
         try {
-            desk.add(plan, entry, caller.get());
+            desk.add(plan, requestKey == null ? UUID.randomUUID() : Fields.id(requestKey), entry, caller.get());
         } catch (BadInput refusal) {
             return page(
                     show(plan, null, null, entry, refusal.errors(), model), model, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -113,6 +118,7 @@ class PersonPages {
         model.addAttribute("plan", plans.summary(plan, caller.get()));
         model.addAttribute("known", person);
         model.addAttribute("revision", revision);
+        model.addAttribute("requestKey", UUID.randomUUID());
         model.addAttribute("entry", entry);
         model.addAttribute("errors", errors);
         model.addAttribute("messages", Fields.messages(errors));

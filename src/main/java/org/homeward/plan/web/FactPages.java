@@ -1,5 +1,6 @@
 package org.homeward.plan.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ class FactPages {
             Map.entry("dispositionDate", "Disposition"),
             Map.entry("nextPermanencyHearingDate", "Next permanency hearing"));
 
+    /** Before the name of a date: what stood there when the page was opened. */
+    private static final String READ = "read-";
+
     private final PlanDesk desk;
     private final CurrentCaller caller;
 
@@ -53,8 +57,8 @@ class FactPages {
     @PostMapping
     ModelAndView correct(@PathVariable String id, @RequestParam Map<String, String> entries, Model model) {
         PlanId plan = planId(id);
-        var corrections = corrections(plan, entries);
         try {
+            var corrections = corrections(plan, entries);
             if (!corrections.isEmpty()) {
                 desk.correctFacts(plan, corrections, caller.get());
             }
@@ -78,20 +82,36 @@ class FactPages {
     private Map<String, Object> corrections(PlanId plan, Map<String, String> entries) {
         Map<String, Object> known = facts(plan);
         var corrections = new LinkedHashMap<String, Object>();
+        var newer = new ArrayList<FieldError>();
         for (String name : DATES.keySet()) {
             String entry = entries.getOrDefault(name, "").strip();
             String now = String.valueOf(known.getOrDefault(name, ""));
-            if (entries.containsKey(name) && !entry.equals(now)) {
-                corrections.put(name, entry.isEmpty() ? null : entry);
+            String read = entries.getOrDefault(READ + name, now).strip();
+            if (!entries.containsKey(name) || entry.equals(now) || entry.equals(read)) {
+                continue; // what the person left as it was is nobody's correction, even if it is newer now
             }
+            if (!read.equals(now)) {
+                newer.add(new FieldError(
+                        name,
+                        now.isEmpty()
+                                ? "Somebody took this date away since you opened the page. Check it and save again."
+                                : "Somebody corrected this date to %s since you opened the page. Check it and save again."
+                                        .formatted(now)));
+            }
+            corrections.put(name, entry.isEmpty() ? null : entry);
+        }
+        if (!newer.isEmpty()) {
+            throw new BadInput(newer);
         }
         return corrections;
     }
 
     private String show(PlanId plan, Map<String, String> entries, List<FieldError> errors, Model model) {
         model.addAttribute("plan", desk.frame(plan, caller.get()));
-        var values = new LinkedHashMap<String, Object>(facts(plan));
+        Map<String, Object> known = facts(plan);
+        var values = new LinkedHashMap<String, Object>(known);
         values.putAll(entries);
+        model.addAttribute("known", known);
         model.addAttribute("values", values);
         model.addAttribute("dates", new java.util.TreeMap<>(DATES));
         model.addAttribute("errors", errors);

@@ -11,7 +11,6 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.RecordCategory;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
-import org.homeward.summaries.LegalGround;
 import org.homeward.summaries.SummaryDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -84,7 +83,7 @@ class SummaryPages {
         model.addAttribute("errors", errors);
         model.addAttribute("lastPart", SummaryForm.PARTS - 1);
         model.addAttribute("table", desk.table(plan, caller.get()));
-        model.addAttribute("grounds", LegalGround.values());
+        model.addAttribute("grounds", desk.grounds(plan, caller.get()));
         model.addAttribute("categories", RecordCategory.values());
         return "summaries/new";
     }

@@ -1,10 +1,8 @@
 package org.homeward.access.matrix;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.homeward.fixtures.Database;
 import org.homeward.fixtures.HomewardTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,14 +43,23 @@ abstract class MatrixTest {
         asking = new Asking(mvc, transaction);
         SeededPlan.county(jdbc);
         plans().forEach(plan -> new SeededPlan(plan).plant(jdbc, readers));
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::everyDateIsWorkedOut);
+        plans().forEach(this::workOutTheDates);
     }
 
-    /** The application works dates out on its own, some seconds after a plan appeared beside it. */
-    private boolean everyDateIsWorkedOut() {
-        return jdbc.sql("""
-                        select not exists (select 1 from homeward.plan p
-                          where p.closed_at is null and not exists (select 1 from homeward.deadline_ledger l where l.plan_id = p.id))""").query(Boolean.class).single();
+    /** The first look at a plan that appeared beside Homeward works out its dates. */
+    private void workOutTheDates(String plan) {
+        Reader supervisor = readers.stream()
+                .filter(reader -> reader.name().equals("supervisor"))
+                .findFirst()
+                .orElseThrow();
+        Endpoint dates = endpoints.stream()
+                .filter(endpoint -> endpoint.name().equals("GET /api/plans/{id}/deadlines"))
+                .findFirst()
+                .orElseThrow();
+        Answer answer = asking.ask(dates, new SeededPlan(plan).fill(dates.path()), supervisor, false);
+        if (answer.status() != 200) {
+            throw new AssertionError("The dates of the plan " + plan + " cannot be worked out: " + answer.status());
+        }
     }
 
     /** The plans that are there from the beginning. */
