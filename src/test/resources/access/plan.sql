@@ -213,3 +213,19 @@ select task, task, task, element, process, 8, id(plan), (select f.key from engin
 
 insert into homeward.meeting (id, plan_id, on_day, called_at, request_key)
 values (id(meeting), id(plan), current_date + 7, now(), 'meeting-{plan}');
+
+-- Opened in an emergency: open on two plans; on "lapsed" one was ended and one ran out.
+insert into homeward.emergency_access (id, plan_id, username, name, role, kind, reason, opened_at, until, reads, categories, ended_at,
+                                       justified, review)
+select id(emergency), id(plan), 'urgent-caseworker', '@emergency-name@', 'caseworker', 'danger', '@emergency-reason@', now(),
+       now() + interval '1 day', 'staff', '{health,mental-health,education,court,child-protection}', null, true, '@emergency-review@'
+ where '{plan}' in ('own', 'consented');
+insert into homeward.emergency_access (id, plan_id, username, name, role, kind, reason, opened_at, until, reads, categories, ended_at)
+select gen_random_uuid(), id(plan), 'urgent-caseworker', 'A caseworker', 'caseworker', 'danger', 'Ended, or over', now() - interval '2 days',
+       now() + days, 'staff', '{health,mental-health,education,court,child-protection}', ended
+  from (values (interval '1 day', now() - interval '1 hour'), (interval '-1 day', null)) was (days, ended)
+ where '{plan}' = 'lapsed';
+insert into homeward.emergency_access (id, plan_id, username, name, role, kind, reason, opened_at, until, reads, categories, ended_at)
+select id(emergency-access), id(plan), 'urgent-clinician', 'A clinician', 'clinician', 'medical', 'An accident', now(),
+       now() + interval '1 hour', 'everybody', '{health}', case when '{plan}' = 'lapsed' then now() end
+ where '{plan}' <> 'foreign';

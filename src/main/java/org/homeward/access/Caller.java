@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency the code of the agency that the person belongs to; null for the plan agency's own staff and for people who
  *     act for themselves
+ * @param emergency how much is open of a plan that they read only because of an emergency; they have no role there, so that
+ *     nothing is open to them and nothing can be done that does not say so
  */
 public record Caller(
         String username,
         String displayName,
         Set<Role> roles,
-        @Nullable String agency) {
+        @Nullable String agency,
+        @Nullable EmergencyReading emergency) {
+
+    public Caller(String username, String displayName, Set<Role> roles, @Nullable String agency) {
+        this(username, displayName, roles, agency, null);
+    }
 
     public Caller(String username, String displayName, Set<Role> roles) {
         this(username, displayName, roles, null);
@@ -24,12 +31,19 @@ public record Caller(
 
     /** Whether plans that this person may see are open to them as a whole: the agency's staff and its overseers. */
     public boolean isStaff() {
-        return hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE, Role.AUDITOR);
+        return hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE, Role.AUDITOR)
+                || emergency != null && emergency.asStaff();
     }
 
     /** Whether they are staff who work with the plan's texts; an auditor follows who did what without them. */
     public boolean readsTexts() {
-        return hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE);
+        return hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE)
+                || emergency != null && emergency.asStaff();
+    }
+
+    /** The same person where a plan is open to them only because of an emergency. */
+    Caller inEmergency(EmergencyReading reading) {
+        return new Caller(username, displayName, Set.of(), agency, reading);
     }
 
     public boolean has(Role role) {

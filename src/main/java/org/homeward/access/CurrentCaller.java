@@ -21,7 +21,15 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 
+    /** The same; where a plan is open to them only because of an emergency, with no more rights than that gives. */
     public Optional<Caller> find() {
+        return asSignedIn()
+                .map(caller ->
+                        EmergencyReading.ofRequest().map(caller::inEmergency).orElse(caller));
+    }
+
+    /** Who is signed in, with all that their roles give them; only for what belongs to no plan. */
+    public Optional<Caller> asSignedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()

@@ -1,5 +1,7 @@
 package org.homeward.access;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which plans a person may see: oversight roles see all, those whom a matter climbs to the plans where they have or
- * answered a task, mediators those whose dispute they were named for, everybody else the plans on whose team they are.
+ * answered a task, mediators those whose dispute they were named for, everybody else the plans on whose team they are; in
+ * an emergency the one plan that they opened, until that ends.
  *
  * <p>Nothing is visible by default; every query over plans or tasks appends {@link #of(Caller, String)}.
  */
@@ -32,10 +35,17 @@ public class PlanVisibility {
                       join homeward.matter open on open.id = named.matter_id and open.status = 'open'
                      where open.plan_id = %s and named.username = :caller and named.ended_at is null)""";
 
-    private final JdbcClient jdbc;
+    private static final String OPENED_IN_EMERGENCY = """
+            exists (select 1 from homeward.emergency_access urgent
+                     where urgent.plan_id = %s and urgent.username = :caller and urgent.ended_at is null
+                       and urgent.until > :callerNow)""";
 
-    PlanVisibility(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlanVisibility(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -44,6 +54,11 @@ public class PlanVisibility {
      * @param planId the SQL expression of the plan's id in the query, for example {@code p.id}
      */
     public Condition of(Caller caller, String planId) {
+        if (caller.emergency() != null) {
+            return new Condition(
+                    OPENED_IN_EMERGENCY.formatted(planId),
+                    Map.of("caller", caller.username(), "callerNow", Timestamp.from(clock.instant())));
+        }
         if (caller.hasAny(Role.SUPERVISOR, Role.AUDITOR)) {
             return new Condition("true", Map.of());
         }

@@ -1,6 +1,7 @@
 package org.homeward.access;
 
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>A row without a category is ordinary content of the plan. Substance-use records are closed to everybody whom no live
  * consent names (42 CFR 2.13); mental-health and substance-use records of a child of 12 or more are closed to the family
- * without one (740 ILCS 110/4, 42 CFR 2.14).
+ * without one (740 ILCS 110/4, 42 CFR 2.14). Whoever opened the plan in an emergency reads ordinary content and the kinds of
+ * record that the table named for it, never substance use, whatever a consent says.
  */
 @Component
 public class RecordAccess {
@@ -64,6 +66,11 @@ public class RecordAccess {
     private static final Set<String> PROTECTED =
             Set.of(RecordCategory.MENTAL_HEALTH.code(), RecordCategory.SUBSTANCE_USE.code());
 
+    private static final String URGENT = """
+            exists (select 1 from homeward.emergency_access urgent
+                     where urgent.plan_id = %s and urgent.username = :reader and urgent.ended_at is null
+                       and urgent.until > :readAt and (%s is null or %s = any(urgent.categories)))""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -104,6 +111,9 @@ public class RecordAccess {
 
     /** Whether a row of that category is open to this person by consent only, so that showing it is written down. */
     public boolean opensByConsentOnly(Caller caller, UUID planId, @Nullable String category) {
+        if (caller.emergency() != null) {
+            return false; // it stands on the audit trail and on the plan's page of emergencies
+        }
         if (caller.readsTexts()) {
             return RecordCategory.SUBSTANCE_USE.code().equals(category);
         }
@@ -142,6 +152,9 @@ public class RecordAccess {
     }
 
     private static String rule(Caller caller, String planId, String category, String opens) {
+        if (caller.emergency() != null) {
+            return category + " is distinct from 'substance-use' and " + URGENT.formatted(planId, category, category);
+        }
         String consented = consented(planId, category, opens);
         if (caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE)) {
             return category + " is distinct from 'substance-use' or " + consented;
@@ -185,6 +198,7 @@ public class RecordAccess {
         parameters.put("readerAgency", caller.agency() == null ? "" : caller.agency());
         parameters.put("readerRoles", caller.roles().stream().map(Role::code).toArray(String[]::new));
         parameters.put("readOn", Date.valueOf(LocalDate.now(clock)));
+        parameters.put("readAt", Timestamp.from(clock.instant()));
         return parameters;
     }
 }

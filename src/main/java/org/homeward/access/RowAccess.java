@@ -29,7 +29,8 @@ public class RowAccess {
     public Condition of(Caller caller, String row, String newest, RecordPart part) {
         var parameters = new LinkedHashMap<String, Object>();
         var sql = new StringBuilder("(" + row + ".by_username = :writer");
-        parameters.put("writer", caller.username());
+        // What somebody wrote when they still had a part in the plan is not what an emergency opens.
+        parameters.put("writer", caller.emergency() == null ? caller.username() : "");
         sql.append(" or ");
         sql.append(both(caller, row, part, parameters)).append(" and ").append(both(caller, newest, part, parameters));
         return new Condition(sql.append(")").toString(), parameters);

@@ -87,6 +87,7 @@ public class ConsentViews {
 
     /** Staff, parents and the young person; kin and foster parents see the consents that name them, like partners. */
     public boolean seesAll(PlanId plan, Caller caller) {
-        return caller.isStaff() || caller.has(Role.FAMILY) && !access.isGuest(caller, plan.value());
+        return caller.isStaff() && caller.emergency() == null
+                || caller.has(Role.FAMILY) && !access.isGuest(caller, plan.value());
     }
 }

@@ -118,6 +118,7 @@ class MatterReader {
 
     static boolean isStaff(Caller caller) {
         return caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR)
+                || caller.emergency() != null && caller.isStaff()
                 || caller.roles().stream().anyMatch(role -> role.code().equals("regional-administrator"));
     }
 }

@@ -31,6 +31,28 @@ public record NetworkPerson(
             ContactRule rule,
             @Nullable String safeContact) {}
 
+    /** For somebody who has to call now: no address, and nothing of whom only the caseworker gets in touch with. */
+    NetworkPerson inEmergency() {
+        Reach known = reach;
+        if (known == null || known.rule() == ContactRule.WORKER_ONLY) {
+            return withoutReach();
+        }
+        var call = new Reach(known.phone(), null, null, known.rule(), known.safeContact());
+        return new NetworkPerson(
+                personId,
+                revision,
+                kind,
+                relation,
+                name,
+                language,
+                interpreter,
+                call,
+                canHelp,
+                null,
+                confidential,
+                since);
+    }
+
     NetworkPerson withoutReach() {
         return new NetworkPerson(
                 personId, revision, kind, relation, name, null, false, null, null, null, confidential, since);

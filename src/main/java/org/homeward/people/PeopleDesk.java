@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>How to reach somebody is for the agency's workers and for that person alone: a foster family's address never
  * reaches the parents (89 IAC 301.210(a)). The family sees who is in the network, except whom it must not know of; relatives and
- * foster parents see it when a consent lets them read what the family shares.
+ * foster parents see it when a consent lets them read what the family shares. Staff who opened the plan in an emergency get
+ * telephone numbers, but no address and nobody who is confidential.
  */
 @Service
 @Transactional
@@ -63,11 +64,17 @@ public class PeopleDesk {
 
     private List<NetworkPerson> cutDown(PlanId plan, List<NetworkPerson> people, Caller caller) {
         boolean worker = caller.hasAny(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR, Role.ADVOCATE);
-        boolean names = worker || caller.has(Role.AUDITOR) || caller.has(Role.FAMILY) && ordinary.isOpen(plan, caller);
+        boolean urgent = caller.emergency() != null && caller.isStaff();
+        boolean names = worker
+                || urgent
+                || caller.has(Role.AUDITOR)
+                || caller.has(Role.FAMILY) && ordinary.isOpen(plan, caller);
         return people.stream()
                 .filter(person -> names || isSelf(person, caller))
                 .filter(person -> !person.confidential() || worker || isSelf(person, caller))
-                .map(person -> worker || isSelf(person, caller) ? person : person.withoutReach())
+                .map(person -> worker || isSelf(person, caller)
+                        ? person
+                        : urgent ? person.inEmergency() : person.withoutReach())
                 .toList();
     }
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Staff see all of it, auditors without the texts; the referral, which may say who reported, only caseworkers and
  * supervisors (325 ILCS 5/11.1a); the family all but other people's contacts, its guests no consents either;
- * partners the child's given name, the stage and who is at the table. Which goals anybody reads, {@link
+ * whoever opened it in an emergency what staff sees, without consents, which may tell what a child is treated for; partners
+ * the child's given name, the stage and who is at the table. Which goals anybody reads, {@link
  * org.homeward.access.RecordAccess} decides in the query.
  */
 @Component
@@ -34,7 +35,7 @@ class PlanViews {
     }
 
     PlanSummary of(ServicePlan plan, Caller caller) {
-        boolean whole = caller.isStaff()
+        boolean whole = caller.isStaff() && caller.emergency() == null
                 || caller.has(Role.FAMILY) && !access.isGuest(caller, plan.id().value());
         return view(plan, caller, record.goals(plan.id(), caller), whole ? record.consents(plan.id()) : List.of());
     }

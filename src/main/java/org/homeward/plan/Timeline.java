@@ -83,7 +83,7 @@ class Timeline {
         List<String> kinds = staff
                 ? List.of()
                 : caller.has(Role.FAMILY)
-                        ? List.of("opened", "stage", "task", "version", "event", "closed")
+                        ? List.of("opened", "stage", "task", "version", "event", "emergency", "closed")
                         : List.of("opened", "stage", "closed");
         return jdbc.sql("""
                         select id, at, kind, title, actor, process_element_id, rule, detail
@@ -96,7 +96,7 @@ class Timeline {
                 .param("all", staff)
                 .param("kinds", kinds.isEmpty() ? List.of("") : kinds)
                 .param("limit", limit)
-                .query((row, number) -> entry(row, caller.readsTexts()))
+                .query((row, number) -> entry(row, caller.readsTexts() && caller.emergency() == null))
                 .list();
     }
 

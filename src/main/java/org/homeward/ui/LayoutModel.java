@@ -33,8 +33,10 @@ class LayoutModel {
         model.addAttribute("here", request.getMethod().equals("GET") ? request.getRequestURI() : "/");
         callers.find().ifPresent(caller -> {
             model.addAttribute("person", caller);
-            model.addAttribute("navigation", Navigation.of(caller, request.getRequestURI()));
+            model.addAttribute("emergency", caller.emergency());
             model.addAttribute("clockControl", clock);
         });
+        callers.asSignedIn()
+                .ifPresent(caller -> model.addAttribute("navigation", Navigation.of(caller, request.getRequestURI())));
     }
 }

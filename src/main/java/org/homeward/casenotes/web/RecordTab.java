@@ -16,6 +16,8 @@ class RecordTab {
     }
 
     static boolean mayRead(Caller caller) {
-        return caller.readsTexts() || caller.hasAny(Role.FAMILY, Role.TEACHER, Role.CLINICIAN);
+        return caller.readsTexts()
+                || caller.emergency() != null
+                || caller.hasAny(Role.FAMILY, Role.TEACHER, Role.CLINICIAN);
     }
 }

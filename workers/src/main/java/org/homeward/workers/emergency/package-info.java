@@ -1,0 +1,3 @@
+/** What the model asks of an emergency access. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.workers.emergency;
