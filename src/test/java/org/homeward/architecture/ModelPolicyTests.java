@@ -20,7 +20,7 @@ class ModelPolicyTests {
 
     /** Places of other modules: their record keepers take the answers. */
     private static final Pattern KEPT_ELSEWHERE = Pattern.compile(
-            "(facts|assessment|conference|dissent|matter|mediation|handover|directory|goal|progress|consent|agreement|permanency|contents)\\.\\w+");
+            "(facts|assessment|conference|dissent|matter|mediation|handover|directory|goal|progress|consent|agreement|permanency|contents|emergency)\\.\\w+");
 
     static List<Model> processes() {
         return Models.processes();

@@ -94,7 +94,7 @@ class ModelReferencesTests {
     @MethodSource("processes")
     void waitsForMessagesByOpaqueIdsAlone(Model model) {
         assertThat(model.definitions().all(Xml.ZEEBE, "subscription").map(wait -> wait.at("correlationKey")))
-                .isSubsetOf("=planId", "=matterId", "=deadlineId", "=consentId");
+                .isSubsetOf("=planId", "=matterId", "=deadlineId", "=consentId", "=accessId");
     }
 
     @Test

@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** Ends an emergency access whose time is over. */
 @Component
-public class EndEmergencyAccess {
+public class EndAccess {
 
     private final EmergencyEnds ends;
     private final JobLog log;
 
-    EndEmergencyAccess(EmergencyEnds ends, JobLog log) {
+    EndAccess(EmergencyEnds ends, JobLog log) {
         this.ends = ends;
         this.log = log;
     }
 
-    @JobWorker(type = "emergency.end")
+    @JobWorker(type = "emergency.end-access")
     public Nothing handle(ActivatedJob job, @VariablesAsType Input in) {
         return log.once(job, Nothing.class, key -> {
             ends.ranOut(in.accessId(), key, job.getElementId());
