@@ -10,10 +10,12 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
 import org.homeward.engine.EngineCommand.PublishMessage;
 import org.homeward.plan.PlanDesk;
+import org.homeward.plan.PlanEnded;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,15 @@ public class EmergencyEnds {
     /** The model says that its time is over; once per request. */
     public void ranOut(UUID id, String requestKey, String elementId) {
         end(find(id), "time", Caller.SYSTEM.displayName(), requestKey, elementId);
+    }
+
+    /** Nobody reads a plan that is over because of an emergency. */
+    @EventListener
+    void planEnded(PlanEnded plan) {
+        reader.ofPlan(plan.planId(), false).stream()
+                .filter(EmergencyAccess::live)
+                .forEach(access ->
+                        end(access, "plan-closed", Caller.SYSTEM.displayName(), "ended-" + access.id(), null));
     }
 
     private void end(EmergencyAccess access, String by, String actor, String requestKey, @Nullable String elementId) {

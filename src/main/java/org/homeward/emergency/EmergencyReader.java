@@ -23,7 +23,7 @@ class EmergencyReader {
             select a.*, a.ended_at is null and a.until > :now as live,
                    (select count(*) from audit.entry e
                      where e.plan_id = a.plan_id and e.kind = 'READ' and e.username = a.username
-                       and e.detail ->> 'emergency' = a.id::text) as pages
+                       and strpos(e.detail, a.id::text) > 0) as pages
               from homeward.emergency_access a where\s""";
 
     private static final String LATEST_FIRST = " order by a.opened_at desc, a.id limit 50";

@@ -57,8 +57,8 @@ class EmergencyApi {
     }
 
     @GetMapping("/emergency-access")
-    Page<EmergencyAccess> mine() {
-        return new Page<>(ends.mine(caller.get()), null);
+    Page<EmergencyItem> mine() {
+        return page(ends.mine(caller.get()));
     }
 
     @PostMapping("/emergency-access/{id}/end")
@@ -68,10 +68,13 @@ class EmergencyApi {
     }
 
     @GetMapping("/plans/{id}/emergency-access")
-    Page<EmergencyAccess> ofPlan(@PathVariable String id) {
+    Page<EmergencyItem> ofPlan(@PathVariable String id) {
         PlanId plan = PlanId.parse(id).orElseThrow(() -> new NotVisible("No such plan"));
-        List<EmergencyAccess> accesses = ends.ofPlan(plan, caller.get());
-        return new Page<>(accesses, null);
+        return page(ends.ofPlan(plan, caller.get()));
+    }
+
+    private static Page<EmergencyItem> page(List<EmergencyAccess> accesses) {
+        return new Page<>(accesses.stream().map(EmergencyItem::of).toList(), null);
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
