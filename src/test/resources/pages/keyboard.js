@@ -2,10 +2,10 @@
 (() => {
   const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"]), [contenteditable=true]';
 
-  /** The element by its place, which stays the same when htmx puts an equal part in. */
+  /** The element by its place, which stays the same when htmx puts an equal part in; tables' editors build a cell anew in focus. */
   const place = (element) => {
     const steps = [];
-    for (let at = element; at && at !== document.body; at = at.parentElement) {
+    for (let at = element.closest('[data-island] td') ?? element; at && at !== document.body; at = at.parentElement) {
       if (at.id) { steps.unshift('#' + at.id); break; }
       steps.unshift(at.tagName.toLowerCase() + ':' + [...at.parentElement.children].indexOf(at));
     }

@@ -25,8 +25,10 @@ public class PlanList {
     private final JdbcClient jdbc;
     private final PlanVisibility visibility;
     private final Clock clock;
+    private final NameSearch names;
 
     PlanList(JdbcClient jdbc, PlanVisibility visibility, Clock clock) {
+        this.names = new NameSearch(jdbc);
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.clock = clock;
@@ -84,13 +86,7 @@ public class PlanList {
             sql.append(" and work.overdue_tasks > 0");
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(
-                    wholeNames
-                            ? " and (c.given_name || ' ' || c.family_name ilike :text"
-                            : " and (c.given_name ilike :text");
-            sql.append(" or p.id::text = :exact)");
-            columns.put("text", "%" + filter.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-            columns.put("exact", filter.text().strip());
+            names.narrow(filter.text().strip(), wholeNames, sql, columns);
         }
         Cursor.decode(cursor, 2).ifPresent(last -> {
             sql.append(" and (p.opened_at, p.id) < (:openedBefore, cast(:idBefore as uuid))");
