@@ -1,5 +1,6 @@
 // Islands: <div data-island="name"> gets its code only on the pages that hold it.
 // Each file in islands/ says at its top which attributes it reads.
+import { say } from './say';
 
 /** What an island's file exports: it takes over one element. */
 interface Island {
@@ -36,7 +37,7 @@ async function wake(element: HTMLElement, load: () => Promise<Island>): Promise<
     const words = document.createElement('p');
     words.className = 'hw-island-failed';
     words.setAttribute('role', 'alert');
-    words.textContent = 'This part of the page could not be shown. Load the page again; if it stays away, tell your administrator.';
+    words.textContent = say('This part of the page could not be shown. Load the page again; if it stays away, tell your administrator.');
     element.append(words);
   }
 }

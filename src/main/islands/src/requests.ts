@@ -1,4 +1,5 @@
 // Talking to Homeward from an island: same origin, with the page's CSRF header, problems as plain words.
+import { say } from './say';
 
 export interface FieldError {
   field: string;
@@ -51,16 +52,16 @@ export function inWords(problem: Problem): string {
   if (problem.detail && problem.status < 500) return problem.detail;
   switch (problem.status) {
     case 0:
-      return 'Homeward cannot be reached. Check your connection, then try again.';
+      return say('Homeward cannot be reached. Check your connection, then try again.');
     case 403:
-      return 'Your role does not allow this. If you think it should, ask your supervisor.';
+      return say('Your role does not allow this. If you think it should, ask your supervisor.');
     case 404:
-      return 'This is no longer here, or you may not see it. Go back and open the list again.';
+      return say('This is no longer here, or you may not see it. Go back and open the list again.');
     case 409:
-      return 'Someone else was first. Load the page again to see what changed.';
+      return say('Someone else was first. Load the page again to see what changed.');
     case 422:
-      return problem.title ?? 'Some entries need a correction.';
+      return problem.title ?? say('Some entries need a correction.');
     default:
-      return 'Something went wrong on our side. Nothing was changed; please try again in a moment.';
+      return say('Something went wrong on our side. Nothing was changed; please try again in a moment.');
   }
 }

@@ -1,4 +1,5 @@
 // When the session has ended: what was typed stays, and the page goes on once the person signed in again in another tab.
+import { say } from './say';
 
 export const ENDED =
   'You are signed out. What you typed is still here: sign in again in another tab, come back to this one, and go on.';
@@ -41,6 +42,6 @@ export function whenSignedInAgain(goOn: () => void): void {
 /** The words for it, with the way to sign in beside them. */
 export function endedNotice(): Node[] {
   const link = document.createElement('a');
-  Object.assign(link, { href: '/oauth2/authorization/keycloak', target: '_blank', rel: 'noopener', textContent: 'Sign in again' });
-  return [document.createTextNode(`${ENDED} `), link];
+  Object.assign(link, { href: '/oauth2/authorization/keycloak', target: '_blank', rel: 'noopener', textContent: say('Sign in again') });
+  return [document.createTextNode(`${say(ENDED)} `), link];
 }

@@ -1,5 +1,6 @@
 // A long text survives an ended session: the page keeps it, and goes on where it was once the person signed in again elsewhere.
 import htmx from 'htmx.org';
+import { say } from './say';
 import { endedNotice, renewSession, whenSignedInAgain } from './session';
 
 /** Forms marked with data-typing keep drafts by htmx; see casenotes/write.html. */
@@ -10,7 +11,7 @@ export function keepTyping(): void {
   let ended = false;
   keeper.addEventListener('htmx:responseError', (event) => {
     if (((event as CustomEvent).detail.xhr as XMLHttpRequest).status !== 401) {
-      keeper.textContent = 'This draft is not kept yet. Go on typing; it is tried again.';
+      keeper.textContent = say('This draft is not kept yet. Go on typing; it is tried again.');
       return;
     }
     void renewSession().then((renewed) => {
@@ -21,6 +22,6 @@ export function keepTyping(): void {
     });
   });
   keeper.addEventListener('htmx:sendError', () => {
-    keeper.textContent = 'Homeward cannot be reached. Go on typing; it is tried again.';
+    keeper.textContent = say('Homeward cannot be reached. Go on typing; it is tried again.');
   });
 }

@@ -1,5 +1,6 @@
 // Where to look at a diagram: all of it while that can be read, else where it stands; buttons for the rest.
 import { make } from '../page-data';
+import { say } from '../say';
 
 const READABLE = 0.6;
 const NATURAL = 1.1;
@@ -51,8 +52,8 @@ export function look(viewer: Viewer, element: HTMLElement, standsAt: string | un
   if (here && canvas.zoom() < READABLE) closer(here);
 
   const tools = make('div', 'hw-diagram__tools');
-  tools.append(button('Zoom in', '+', zoom(STEP)), button('Zoom out', '−', zoom(1 / STEP)), button('', 'Whole diagram', whole));
-  if (here) tools.append(button('', 'Where it stands', () => closer(here)));
+  tools.append(button(say('Zoom in'), '+', zoom(STEP)), button(say('Zoom out'), '−', zoom(1 / STEP)), button('', say('Whole diagram'), whole));
+  if (here) tools.append(button('', say('Where it stands'), () => closer(here)));
   element.prepend(tools);
 
   let width = element.clientWidth;

@@ -1,5 +1,6 @@
 // The frame around an editor: a bar with Save and what happened, a list of problems, the canvas and its side panel.
 import { make } from '../page-data';
+import { say as spoken } from '../say';
 
 export interface Finding {
   message: string;
@@ -32,7 +33,7 @@ export function bench(element: HTMLElement, name: string, editable: boolean): Be
   const canvas = make('div', 'hw-editor__canvas');
   const panel = make('div', 'hw-editor__panel');
   label(canvas, `Editor for ${name}`);
-  label(panel, 'Properties of the selected element');
+  label(panel, spoken('Properties of the selected element'));
   desk.append(canvas, panel);
   bar.append(...(editable ? [button, state] : [state]));
   element.append(bar, problems, desk);
@@ -58,20 +59,20 @@ export function bench(element: HTMLElement, name: string, editable: boolean): Be
         }
       });
     },
-    clean: () => say(editable ? 'No unsaved changes' : 'View only', 'clean'),
+    clean: () => say(spoken(editable ? 'No unsaved changes' : 'View only'), 'clean'),
     unsaved: () => {
-      if (element.dataset.state !== 'unsaved') say('Unsaved changes', 'unsaved');
+      if (element.dataset.state !== 'unsaved') say(spoken('Unsaved changes'), 'unsaved');
     },
     saving: () => {
       button.disabled = true;
-      say('Saving …', 'saving');
+      say(spoken('Saving …'), 'saving');
     },
     saved(time, findings, again, show) {
       button.disabled = false;
       list(findings, show);
-      if (again) say('Unsaved changes', 'unsaved');
-      else if (findings.length === 0) say(`Saved at ${time}`, 'saved');
-      else say(`Saved at ${time}. It cannot be put in force like this:`, 'saved');
+      if (again) say(spoken('Unsaved changes'), 'unsaved');
+      else if (findings.length === 0) say(spoken('Saved at {0}', time), 'saved');
+      else say(spoken('Saved at {0}. It cannot be put in force like this:', time), 'saved');
     },
     failed(words, findings, show) {
       button.disabled = false;

@@ -1,5 +1,6 @@
 // A list of all steps of a model: by name, by keyboard, however far away on the canvas.
 import { make } from '../page-data';
+import { say } from '../say';
 
 export interface Step {
   id: string;
@@ -7,7 +8,7 @@ export interface Step {
 }
 
 export function finder(steps: () => Step[], show: (id: string) => void): HTMLElement {
-  const label = make('label', 'hw-editor__finder', 'Go to ');
+  const label = make('label', 'hw-editor__finder', say('Go to '));
   const select = make('select', 'usa-select');
   const fill = () => {
     const choose = new Option('choose a step', '');

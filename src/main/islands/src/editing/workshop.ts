@@ -19,6 +19,7 @@ import { timeOfDay } from '../page-data';
 import { inWords, problemOf, send } from '../requests';
 import { bench, type Bench, type Finding } from './bench';
 import { finder, type Step } from './finder';
+import { say as spoken } from '../say';
 
 /** One kind of editor: made once, opened with a text, asked for it again. */
 export interface Editor {
@@ -103,7 +104,7 @@ function refuse(place: Bench, reply: Response, body: string, editor: Editor): vo
     return;
   }
   const findings = (problem.errors ?? []).map(({ field, message }) => ({ message, elementId: field }));
-  place.failed(`Not saved. ${inWords(problem)}`, findings, editor.show);
+  place.failed(spoken('Not saved. {0}', inWords(problem)), findings, editor.show);
 }
 
 function read(reply: Response, body: string): Saved {

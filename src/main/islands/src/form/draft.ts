@@ -3,6 +3,7 @@ import type { Form } from '@bpmn-io/form-js-viewer';
 import { make, timeOfDay } from '../page-data';
 import { inWords, problemOf, send } from '../requests';
 import { endedNotice, renewSession, whenSignedInAgain } from '../session';
+import { say } from '../say';
 
 const PAUSE_MS = 1500;
 const RETRY_MS = 10_000;
@@ -36,7 +37,7 @@ export function keepDraft(viewer: Form, element: HTMLElement, url: string): Draf
       const answer = await send(url, 'POST', new URLSearchParams({ data: now }), {}, keepalive);
       if (!answer.ok) throw problemOf(answer.status, answer.headers.get('Content-Type'), await answer.text());
       kept = now;
-      status.textContent = `Draft saved at ${timeOfDay()}`;
+      status.textContent = say('Draft saved at {0}', timeOfDay());
     } catch (cause) {
       const problem = cause instanceof Error ? { status: 0 } : (cause as { status: number });
       if (problem.status === 401) {
@@ -44,7 +45,7 @@ export function keepDraft(viewer: Form, element: HTMLElement, url: string): Draf
         status.replaceChildren(...endedNotice());
         return whenSignedInAgain(() => later(0));
       }
-      status.textContent = `Draft not saved. ${inWords(problem)}`;
+      status.textContent = say('Draft not saved. {0}', inWords(problem));
       // Conflict or no right: trying again cannot help. Everything else may pass.
       if (problem.status === 0 || problem.status >= 500) later(RETRY_MS);
       return;

@@ -1,6 +1,7 @@
 // Which entries are wrong, in words and with the input they belong to.
 import type { Form } from '@bpmn-io/form-js-viewer';
 import type { FieldError } from '../requests';
+import { say } from '../say';
 
 /** One wrong entry; without an input when it concerns the form as a whole or a field that is not shown. */
 export interface Mistake {
@@ -52,7 +53,7 @@ function instances(viewer: Form): FieldInstance[] {
 function mistake(viewer: Form, { id, indexes }: FieldInstance, message: string): Mistake {
   const field = viewer.get<{ get(id: string): Labelled }>('formFieldRegistry').get(id);
   const position = Object.values(indexes ?? {});
-  const row = position.length > 0 ? ` (row ${position.map((index) => index + 1).join('.')})` : '';
+  const row = position.length > 0 ? ` (${say('row {0}', position.map((index) => index + 1).join('.'))})` : '';
   return { label: (field.label ?? field.dateLabel ?? field.timeLabel ?? '') + row, message, inputId: ['fjs-form-' + viewer._id + '-' + id, ...position].join('_') };
 }
 

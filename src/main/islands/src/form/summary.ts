@@ -1,6 +1,7 @@
 // The list of what needs a correction, above the form; each entry leads to its input.
 import { make } from '../page-data';
 import type { Mistake } from './mistakes';
+import { say } from '../say';
 
 export interface Summary {
   element: HTMLElement;
@@ -11,7 +12,7 @@ export function summary(): Summary {
   const element = make('div', 'hw-form-mistakes');
   element.tabIndex = -1;
   element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Corrections needed');
+  element.setAttribute('aria-label', say('Corrections needed'));
   element.hidden = true;
   return {
     element,
@@ -19,10 +20,10 @@ export function summary(): Summary {
       element.hidden = mistakes.length === 0;
       element.replaceChildren();
       if (mistakes.length === 0) return;
-      const count = mistakes.length === 1 ? 'One entry needs' : `${mistakes.length} entries need`;
+      const count = String(mistakes.length);
       const list = make('ul', 'usa-list');
       list.append(...mistakes.map(line));
-      element.append(make('h2', 'hw-form-mistakes__title', `${count} a correction`), list);
+      element.append(make('h2', 'hw-form-mistakes__title', mistakes.length === 1 ? say('One entry needs a correction') : say('{0} entries need a correction', count)), list);
       // Focus, not a live region: the person lands where the explanation is, with or without a screen reader.
       element.focus();
       element.scrollIntoView({ block: 'nearest' });

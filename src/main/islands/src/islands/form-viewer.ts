@@ -25,6 +25,7 @@ import { problemOf, type FieldError } from '../requests';
 import { keepDraft } from '../form/draft';
 import { brokenRules, showRefusals } from '../form/mistakes';
 import { summary } from '../form/summary';
+import { spokenRules } from '../form/rules';
 
 export async function mount(element: HTMLElement): Promise<void> {
   const place = document.createElement('div');
@@ -32,7 +33,7 @@ export async function mount(element: HTMLElement): Promise<void> {
   element.append(mistakes.element, place);
 
   // Without the library's delay a click right after typing still sends the last letter.
-  const viewer = new Form({ container: place, debounce: false } as ConstructorParameters<typeof Form>[0]);
+  const viewer = new Form({ container: place, debounce: false, additionalModules: [spokenRules] } as ConstructorParameters<typeof Form>[0]);
   await viewer.importSchema(pageData(element, 'schema', {}), pageData(element, 'data', {}));
 
   const form = element.dataset.form
