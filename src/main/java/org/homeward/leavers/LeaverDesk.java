@@ -131,8 +131,7 @@ public class LeaverDesk {
                 throw new BadInput("next-" + plan, "This is the person who leaves. Choose somebody else.");
             }
             if (!team.mayJoin(successor)) {
-                throw new BadInput(
-                        "next-" + plan, "This person's access to Homeward has ended. Choose somebody else.");
+                throw new BadInput("next-" + plan, "This person's access to Homeward has ended. Choose somebody else.");
             }
             team.join(plan, successor, "caseworker");
             contacts.succeed(plan, successor, leaver);

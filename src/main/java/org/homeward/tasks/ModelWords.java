@@ -46,7 +46,8 @@ class ModelWords {
     private @Nullable Object at(@Nullable Object value, String path) {
         return switch (value) {
             case List<?> list -> list.stream().map(one -> at(one, path)).toList();
-            case Map<?, ?> map when !path.isEmpty() -> {
+            case Map<?, ?> map
+            when !path.isEmpty() -> {
                 int dot = path.indexOf('.');
                 String name = dot < 0 ? path : path.substring(0, dot);
                 var copy = new LinkedHashMap<Object, @Nullable Object>(map);

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who would see it is chosen from a list that only the plan knows, or written down when they are not in it. */
 class ConsentChoiceTests {
 
-    private final FormSchema form = FormSchema.of(
-            new JsonMapper().readTree(new File("processes/consent-collection/consent-choice.form")));
+    private final FormSchema form =
+            FormSchema.of(new JsonMapper().readTree(new File("processes/consent-collection/consent-choice.form")));
     private final FormRules rules = new FormRules(new Feel(), Clock.systemUTC());
 
     @Test
