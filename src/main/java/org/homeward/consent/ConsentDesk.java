@@ -10,6 +10,8 @@ import org.homeward.access.NotVisible;
 import org.homeward.access.RecordAccess;
 import org.homeward.access.Role;
 import org.homeward.engine.EngineCommand.PublishMessage;
+import org.homeward.notice.NoticeKind;
+import org.homeward.notice.PersonalNotices;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanEnded;
 import org.homeward.plan.PlanId;
@@ -27,11 +29,18 @@ public class ConsentDesk {
     private final ConsentStore store;
     private final PlanDesk plans;
     private final RecordAccess access;
+    private final PersonalNotices notices;
     private final ApplicationEventPublisher events;
 
-    ConsentDesk(ConsentStore store, PlanDesk plans, RecordAccess access, ApplicationEventPublisher events) {
+    ConsentDesk(
+            ConsentStore store,
+            PlanDesk plans,
+            RecordAccess access,
+            PersonalNotices notices,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.plans = plans;
+        this.notices = notices;
         this.access = access;
         this.events = events;
     }
@@ -48,6 +57,7 @@ public class ConsentDesk {
         }
         String title = "Consent taken back: " + category.replace('-', ' ');
         plans.note(plan, new TimelineNote("withdrawn-" + consent, "event", title, by.displayName(), null, null));
+        notices.tellResponsible(plan.value(), NoticeKind.CONSENT_ENDED, "consent-" + consent);
         tell(consent);
     }
 

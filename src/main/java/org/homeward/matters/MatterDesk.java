@@ -14,6 +14,8 @@ import org.homeward.access.Conflict;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
 import org.homeward.engine.EngineCommand.PublishMessage;
+import org.homeward.notice.NoticeKind;
+import org.homeward.notice.PersonalNotices;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanEnded;
 import org.homeward.plan.PlanId;
@@ -33,6 +35,7 @@ public class MatterDesk {
     private final MatterReader reader;
     private final Mediators mediators;
     private final PlanDesk plans;
+    private final PersonalNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +44,14 @@ public class MatterDesk {
             MatterReader reader,
             Mediators mediators,
             PlanDesk plans,
+            PersonalNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.reader = reader;
         this.mediators = mediators;
         this.plans = plans;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -90,6 +95,7 @@ public class MatterDesk {
         routing.put("requestedOn", requestedOn.toString());
         routing.put("raisedBy", Raisers.sideOf(by));
         start(plan, matter, kind, routing);
+        notices.tellResponsible(plan.value(), NoticeKind.MATTER_RAISED, "matter-" + matter);
         return matter;
     }
 

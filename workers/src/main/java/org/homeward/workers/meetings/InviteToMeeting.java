@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.meetings.MeetingDesk;
+import org.homeward.notice.NoticeKind;
+import org.homeward.notice.PersonalNotices;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineNote;
@@ -23,12 +25,19 @@ public class InviteToMeeting {
 
     private final PlanDesk plans;
     private final MeetingDesk meetings;
+    private final PersonalNotices notices;
     private final JobLog log;
     private final ZoneId zone;
 
-    InviteToMeeting(PlanDesk plans, MeetingDesk meetings, JobLog log, @Value("${homeward.zone}") ZoneId zone) {
+    InviteToMeeting(
+            PlanDesk plans,
+            MeetingDesk meetings,
+            PersonalNotices notices,
+            JobLog log,
+            @Value("${homeward.zone}") ZoneId zone) {
         this.plans = plans;
         this.meetings = meetings;
+        this.notices = notices;
         this.log = log;
         this.zone = zone;
     }
@@ -47,6 +56,7 @@ public class InviteToMeeting {
                             job.getElementId(),
                             null));
             meetings.called(new PlanId(in.planId()), in.matterId(), day, key);
+            notices.tellEverybody(in.planId(), NoticeKind.MEETING_CALLED, key);
             return new Done(EngineTime.of(day.atStartOfDay(zone)));
         });
     }

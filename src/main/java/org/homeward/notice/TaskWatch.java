@@ -1,0 +1,96 @@
+package org.homeward.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells people of tasks that are new for them or have become late. Within a partition the engine counts its keys upwards
+ * and the exporter writes them in order, so that the last key seen says how far this has looked.
+ */
+@Component
+class TaskWatch {
+
+    private static final int AT_ONCE = 200;
+
+    /** The engine keeps the partition in the bits above. */
+    private static final int PARTITION_BITS = 51;
+
+    private final JdbcClient jdbc;
+    private final PersonalNotices notices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TaskWatch(JdbcClient jdbc, PersonalNotices notices, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Found(long key, UUID planId, @Nullable String assignee, String groups) {}
+
+    @Scheduled(fixedDelayString = "${homeward.notices.look-every:PT10S}")
+    void look() {
+        jdbc.sql("select distinct partition_id from engine.exporter_position")
+                .query(Integer.class)
+                .list()
+                .forEach(partition -> transaction.executeWithoutResult(status -> tellOfNew(partition)));
+        transaction.executeWithoutResult(status -> tellOfLate());
+    }
+
+    private void tellOfNew(int partition) {
+        jdbc.sql("insert into homeward.notice_mark (partition, task_key) values (?, 0) on conflict do nothing")
+                .param(partition)
+                .update();
+        long seen = jdbc.sql("select task_key from homeward.notice_mark where partition = ? for update")
+                .param(partition)
+                .query(Long.class)
+                .single();
+        List<Found> found = jdbc.sql("""
+                        select key, plan_id, assignee, array_to_string(candidate_groups, ',') as groups from engine.user_task
+                        where key > greatest(:seen, :from) and key < :to order by key limit 200""")
+                .param("seen", seen)
+                .param("from", (long) partition << PARTITION_BITS)
+                .param("to", (partition + 1L) << PARTITION_BITS)
+                .query(Found.class)
+                .list();
+        found.stream().filter(task -> task.planId() != null).forEach(task -> tell(task, NoticeKind.TASK_NEW));
+        if (!found.isEmpty()) {
+            jdbc.sql("update homeward.notice_mark set task_key = ? where partition = ?")
+                    .params(found.getLast().key(), partition)
+                    .update();
+        }
+    }
+
+    private void tellOfLate() {
+        jdbc.sql("""
+                        select t.key, t.plan_id, t.assignee, array_to_string(t.candidate_groups, ',') as groups
+                        from engine.user_task t
+                        where t.state = 'CREATED' and t.due_at <= :now and t.due_at > cast(:now as timestamptz) - interval '1 day'
+                          and t.plan_id is not null
+                          and not exists (select 1 from homeward.notice n where n.task_key = t.key and n.kind = 'task-late')
+                        order by t.due_at limit :most""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", AT_ONCE)
+                .query(Found.class)
+                .list()
+                .forEach(task -> tell(task, NoticeKind.TASK_LATE));
+    }
+
+    private void tell(Found task, NoticeKind kind) {
+        String key = kind.code() + " " + task.key();
+        if (task.assignee() != null) {
+            notices.tell(task.assignee(), kind, task.planId(), task.key(), key);
+        } else {
+            notices.tellTable(task.planId(), Arrays.asList(task.groups().split(",")), kind, task.key(), key);
+        }
+    }
+}
