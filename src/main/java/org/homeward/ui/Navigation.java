@@ -10,6 +10,7 @@ import org.homeward.access.Role;
 /** The rooms of Homeward in the order of its navigation, and whose they are. */
 enum Navigation {
     FAMILY_HOME("/family", FAMILY),
+    PARTNER_HOME("/partner", TEACHER, CLINICIAN),
     TASKS("/tasks", CASEWORKER, SUPERVISOR, REGIONAL_ADMINISTRATOR, ADVOCATE, MEDIATOR, FAMILY, TEACHER, CLINICIAN),
     PLANS(
             "/plans",
@@ -56,6 +57,9 @@ enum Navigation {
         }
         if (caller.hasAny(SUPERVISOR, ADMINISTRATOR)) {
             return MONITOR.address;
+        }
+        if (caller.hasAny(TEACHER, CLINICIAN)) {
+            return PARTNER_HOME.address;
         }
         return caller.hasAny(POLICY_EDITOR, POLICY_APPROVER) ? POLICY.address : PLANS.address;
     }

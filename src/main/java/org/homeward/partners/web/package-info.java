@@ -1,0 +1,3 @@
+/** The partners' page. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.partners.web;
