@@ -186,6 +186,17 @@ insert into homeward.summary_recipient (summary_id, username, name, ground)
 values (id(summary), 'teacher', 'A teacher', 'consent'), (id(summary), 'therapist', 'A therapist', 'consent'),
        (id(summary), 'young-person', 'The young person', 'parent');
 
+-- Somebody's calendar address; the secret part is the id.
+insert into homeward.calendar_feed (username, token_hash, made_at)
+values ('feed-{plan}', encode(sha256(convert_to(cast(id(token) as text), 'UTF8')), 'hex'), now());
+-- A letter to the parent, and one to the young person about what is theirs alone.
+insert into homeward.letter (id, plan_id, kind, category, recipient_username, recipient_name, language, heading, body, fingerprint,
+       template_fingerprint, sent_at, request_key)
+values (id(letter), id(plan), 'meeting-invitation', null, 'parent', '@letter-recipient@', 'en', '@letter-heading@', '@letter-body@',
+        'f', 't', now(), 'letter-1-{plan}'),
+       (id(own-letter), id(plan), 'consent-ended', 'substance-use', 'young-person', 'The young person', 'es', '@letter-own@', '@letter-own@',
+        'f', 't', now(), 'letter-2-{plan}');
+
 -- Tasks that bring along what others wrote, each with the form that it really has, and offered to every group: what somebody
 -- may read is not decided by who was asked.
 with asked (task, element, process, form, facts) as (values

@@ -89,6 +89,7 @@ public class ConsentLives {
     /** Says on the plan that sharing has stopped; it had stopped when the consent was taken back. */
     public void stopped(PlanId plan, UUID consent, String key, String elementId) {
         store.end(consent, "withdrawn", Caller.SYSTEM.displayName());
+        events.publishEvent(store.stopped(plan, consent));
         note(plan, "Sharing has stopped: whoever was asked to share is told", key, elementId);
     }
 

@@ -73,6 +73,14 @@ class ConsentStore {
                           join homeward.child k on k.id = p.child_id where c.id = :id""").param("id", consent).query(Given.class).single();
     }
 
+    SharingStopped stopped(PlanId plan, UUID consent) {
+        return jdbc.sql("select person, category, recipient from homeward.consent where id = :id")
+                .param("id", consent)
+                .query((row, number) -> new SharingStopped(
+                        plan, consent, row.getString("person"), row.getString("category"), row.getString("recipient")))
+                .single();
+    }
+
     void endsBy(UUID consent, LocalDate lastDay) {
         jdbc.sql("update homeward.consent set expires = :day where id = :id and ended_at is null")
                 .param("day", lastDay)

@@ -161,14 +161,11 @@ public class MatterDesk {
 
     /** A model ends a matter; one that has ended keeps its first outcome. */
     public void close(PlanId plan, MatterId matter, String outcome, String requestKey, String elementId) {
-        store.close(plan, matter, outcome)
-                .ifPresent(kind -> note(
-                        plan,
-                        kind,
-                        MatterKind.title(kind) + ": " + Words.of(outcome),
-                        Caller.SYSTEM.displayName(),
-                        requestKey,
-                        elementId));
+        store.close(plan, matter, outcome).ifPresent(kind -> {
+            String title = MatterKind.title(kind) + ": " + Words.of(outcome);
+            note(plan, kind, title, Caller.SYSTEM.displayName(), requestKey, elementId);
+            events.publishEvent(new MatterClosed(plan, matter, kind, outcome));
+        });
     }
 
     /** Whoever raised it takes it back, or a supervisor does; its process ends. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.plan.PlanId;
@@ -63,5 +64,30 @@ public class MeetingDesk {
                         row.getObject("on_day", LocalDate.class),
                         row.getTimestamp("called_at").toInstant()))
                 .optional();
+    }
+
+    /** The meetings from that day on of every plan at whose table that person sits, also those that were moved or called off. */
+    @Transactional(readOnly = true)
+    public List<PlannedMeeting> ofPerson(String username, LocalDate from) {
+        return jdbc.sql("""
+                        select m.id, m.plan_id, m.on_day, m.called_at,
+                               case when m.held_on is null then coalesce((select min(later.called_at) from homeward.meeting later
+                                  where later.matter_id = m.matter_id and later.called_at > m.called_at and later.held_on is null),
+                                 t.closed_at) end as ended_at
+                          from homeward.team_member s join homeward.meeting m on m.plan_id = s.plan_id
+                          left join homeward.matter t on t.id = m.matter_id
+                         where s.username = :username and s.left_at is null and m.on_day >= :from order by m.on_day, m.id""")
+                .param("username", username)
+                .param("from", from)
+                .query((row, number) -> new PlannedMeeting(
+                        new Meeting(
+                                row.getObject("id", UUID.class),
+                                new PlanId(row.getObject("plan_id", UUID.class)),
+                                row.getObject("on_day", LocalDate.class),
+                                row.getTimestamp("called_at").toInstant()),
+                        Optional.ofNullable(row.getTimestamp("ended_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
+                .list();
     }
 }

@@ -7,7 +7,6 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,6 @@ public class MeetingFile {
                 .withProdId(new ProdId("-//Homeward//Meetings//EN").getValue())
                 .withProperty(ImmutableVersion.VERSION_2_0)
                 .withProperty(ImmutableCalScale.GREGORIAN)
-                .withProperty(ImmutableMethod.PUBLISH)
                 .withComponent(event)
                 .getFluentTarget();
         return calendar.toString();

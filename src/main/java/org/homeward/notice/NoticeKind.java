@@ -9,6 +9,7 @@ public enum NoticeKind {
     TASK_LATE("Something that waits for you is late."),
     MATTER_RAISED("Somebody raised something about a plan of yours."),
     MEETING_CALLED("A meeting was called."),
+    LETTER("There is a letter for you."),
     CONSENT_ENDED("A consent has ended."),
     EMERGENCY_ACCESS("Somebody opened a plan in an emergency.");
 

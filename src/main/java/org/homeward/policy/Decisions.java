@@ -23,13 +23,10 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final InForce inForce;
-    private final ShippedFiles shipped;
     private final Map<String, Table> read = new ConcurrentHashMap<>();
-    private volatile @Nullable Map<String, org.homeward.policy.reading.Resource> files;
 
-    Decisions(InForce inForce, ShippedFiles shipped) {
+    Decisions(InForce inForce) {
         this.inForce = inForce;
-        this.shipped = shipped;
     }
 
     private record Table(String text, DMNRuntime runtime, DMNModel model) {}
@@ -55,7 +52,20 @@ public class Decisions {
         return row;
     }
 
-    private Object answer(String decision, Map<String, ?> inputs) {
+    /** The rows that fit, of a table that collects them. */
+    public List<Map<String, Object>> rows(String decision, Map<String, ? extends @Nullable Object> inputs) {
+        var rows = new ArrayList<Map<String, Object>>();
+        if (answer(decision, inputs) instanceof List<?> found) {
+            for (Object row : found) {
+                var columns = new LinkedHashMap<String, Object>();
+                ((Map<?, ?>) row).forEach((name, value) -> columns.put(String.valueOf(name), value));
+                rows.add(columns);
+            }
+        }
+        return rows;
+    }
+
+    private Object answer(String decision, Map<String, ? extends @Nullable Object> inputs) {
         Table table = table(decision);
         DMNContext context = table.runtime().newContext();
         var numbers = new LinkedHashMap<String, Object>(inputs);
@@ -89,26 +99,13 @@ public class Decisions {
 
     private Table table(String decision) {
         String file = decision + ".dmn";
-        String text = inForce.text(file).orElseGet(() -> ofThisBuild(file));
+        String text = inForce.textOrShipped(file);
         Table known = read.get(file);
         if (known == null || !known.text().equals(text)) {
             known = read(file, text);
             read.put(file, known);
         }
         return known;
-    }
-
-    private String ofThisBuild(String file) {
-        var all = files;
-        if (all == null) {
-            all = shipped.read();
-            files = all;
-        }
-        var resource = all.get(file);
-        if (resource == null) {
-            throw new IllegalStateException("There is no table " + file);
-        }
-        return resource.content();
     }
 
     private static Table read(String file, String text) {

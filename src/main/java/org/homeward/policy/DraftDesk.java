@@ -160,7 +160,8 @@ public class DraftDesk {
 
     private static Resource checked(String name, @Nullable String content) {
         if (!Resource.nameable(name)) {
-            throw new BadInput("name", "Use small letters, digits and hyphens, and the ending .bpmn, .dmn or .form.");
+            throw new BadInput(
+                    "name", "Use small letters, digits and hyphens, and the ending .bpmn, .dmn, .form or .letter.md.");
         }
         if (content == null || content.isBlank()) {
             throw new BadInput("content", "The file is empty.");

@@ -1,7 +1,9 @@
 package org.homeward.policy;
 
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.policy.reading.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,8 +14,11 @@ public class InForce {
 
     private final Releases releases;
     private final ReleaseResources resources;
+    private final ShippedFiles shipped;
+    private volatile @Nullable Map<String, Resource> ofThisBuild;
 
-    InForce(Releases releases, ReleaseResources resources) {
+    InForce(Releases releases, ReleaseResources resources, ShippedFiles shipped) {
+        this.shipped = shipped;
         this.releases = releases;
         this.resources = resources;
     }
@@ -29,5 +34,23 @@ public class InForce {
                 .flatMap(release -> resources.find(release.id(), fileName))
                 .map(kept -> kept.resource())
                 .map(Resource::content);
+    }
+
+    /** The same, and until a release is in force, or when it lacks the file, the one that came with this Homeward. */
+    public String textOrShipped(String fileName) {
+        return text(fileName).orElseGet(() -> shipped(fileName));
+    }
+
+    private String shipped(String fileName) {
+        var all = ofThisBuild;
+        if (all == null) {
+            all = shipped.read();
+            ofThisBuild = all;
+        }
+        var resource = all.get(fileName);
+        if (resource == null) {
+            throw new IllegalStateException("There is no file " + fileName);
+        }
+        return resource.content();
     }
 }

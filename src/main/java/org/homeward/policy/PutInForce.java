@@ -92,15 +92,17 @@ class PutInForce {
         try {
             var changed = contents.of(release).changed().stream()
                     .collect(Collectors.toMap(Resource::name, resource -> resource));
-            var deployed = engine.deploy(bytes(changed));
-            mark(release, former.orElse(null), deployed.key());
+            var files = bytes(changed);
+            // A release of letters alone changes nothing in the engine, which takes no empty deployment.
+            Long key = files.isEmpty() ? null : engine.deploy(files).key();
+            mark(release, former.orElse(null), key);
             return Outcome.IN_FORCE;
         } catch (DeploymentRejected rejection) {
             return refused(release, rejection.reasons());
         }
     }
 
-    private void mark(Release release, @Nullable Release former, long deploymentKey) {
+    private void mark(Release release, @Nullable Release former, @Nullable Long deploymentKey) {
         var now = clock.instant();
         if (former != null) {
             former.replace(now);
@@ -123,6 +125,8 @@ class PutInForce {
     }
 
     private static Map<String, byte[]> bytes(Map<String, Resource> files) {
-        return files.values().stream().collect(Collectors.toMap(Resource::name, Resource::bytes));
+        return files.values().stream()
+                .filter(file -> file.kind().runs())
+                .collect(Collectors.toMap(Resource::name, Resource::bytes));
     }
 }

@@ -133,7 +133,7 @@ class Release {
         this.deployRefused = String.join("\n", reasons);
     }
 
-    void putInForce(int number, long deploymentKey, Instant at) {
+    void putInForce(int number, @Nullable Long deploymentKey, Instant at) {
         become(ReleaseStatus.IN_FORCE);
         this.number = number;
         this.deploymentKey = deploymentKey;

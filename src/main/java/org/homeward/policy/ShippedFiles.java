@@ -9,12 +9,15 @@ import org.homeward.policy.reading.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The models, tables and forms that came with this version of Homeward. */
+/** The models, tables, forms and letters that came with this version of Homeward. */
 @Component
 class ShippedFiles {
 
     private static final List<String> PLACES = List.of(
-            "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.form", "classpath*:decisions/**/*.dmn");
+            "classpath*:processes/**/*.bpmn",
+            "classpath*:processes/**/*.form",
+            "classpath*:processes/**/*.letter.md",
+            "classpath*:decisions/**/*.dmn");
 
     Map<String, Resource> read() {
         var resolver = new PathMatchingResourcePatternResolver();

@@ -1,4 +1,4 @@
-/** Models, tables and forms: edited, checked, approved by a second person and put in force. */
+/** Models, tables, forms and letters: edited, checked, approved by a second person and put in force. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Policy")
 package org.homeward.policy;

@@ -46,6 +46,7 @@ class SecurityConfig {
                                 "/assets/**",
                                 "/error",
                                 "/language",
+                                "/calendar/*.ics",
                                 "/actuator/health/**",
                                 "/actuator/health",
                                 "/v3/api-docs/**",

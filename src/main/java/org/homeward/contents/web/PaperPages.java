@@ -12,6 +12,7 @@ import org.homeward.contents.ContentsDesk;
 import org.homeward.contents.ItemKind;
 import org.homeward.contents.PlanContents;
 import org.homeward.contents.Version;
+import org.homeward.paper.Paper;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.jspecify.annotations.Nullable;

@@ -31,6 +31,7 @@ public final class Changes {
                 case FORM ->
                     FormChanges.between(
                             FormSchema.read(before.content()), FormSchema.read(after.content()), after.name());
+                case LETTER -> LetterChanges.between(before.content(), after.content(), after.name());
             };
             return changes.isEmpty()
                     ? List.of(new Change(after.name(), "Only the drawing or the layout", "moved", "moved"))

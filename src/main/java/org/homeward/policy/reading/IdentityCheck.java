@@ -10,7 +10,7 @@ class IdentityCheck implements Check {
     @Override
     public void check(Candidate candidate, Index index, Findings findings) {
         for (var resource : candidate.changed()) {
-            if (!index.unreadable().containsKey(resource.name())) {
+            if (resource.kind().runs() && !index.unreadable().containsKey(resource.name())) {
                 stays(candidate, resource, index, findings);
                 once(resource, index, findings);
             }

@@ -28,6 +28,9 @@ class Index {
     }
 
     private void read(Resource resource) throws Unreadable {
+        if (!resource.kind().runs()) {
+            return;
+        }
         if (resource.kind() == ResourceKind.FORM) {
             var form = FormSchema.read(resource.content());
             forms.put(resource.name(), form);

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A model, a table or a form by its file name, for example {@code plan-lifecycle.bpmn}. */
+/** A model, a table, a form or a letter by its file name, for example {@code plan-lifecycle.bpmn}. */
 public record Resource(String name, ResourceKind kind, String content) {
 
     /** The engine takes at most 4 MB in one deployment; one file stays well below. */
@@ -13,7 +13,7 @@ public record Resource(String name, ResourceKind kind, String content) {
 
     /** Answers whether the name is a plain file name of a known kind. */
     public static boolean nameable(String name) {
-        return name.matches("[a-z0-9][a-z0-9._-]{0,99}\\.(bpmn|dmn|form)");
+        return name.matches("[a-z0-9][a-z0-9._-]{0,99}\\.(bpmn|dmn|form|letter\\.md)");
     }
 
     public static Resource of(String name, String content) {

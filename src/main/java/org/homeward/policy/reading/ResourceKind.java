@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum ResourceKind {
     BPMN("Processes", "process"),
     DMN("Decisions", "decision table"),
-    FORM("Forms", "form");
+    FORM("Forms", "form"),
+    LETTER("Letters", "letter");
 
     private final String group;
     private final String noun;
@@ -29,9 +30,19 @@ public enum ResourceKind {
         return name().toLowerCase();
     }
 
+    /** How names of such files end. */
+    public String ending() {
+        return this == LETTER ? ".letter.md" : "." + code();
+    }
+
+    /** Whether the engine runs files of this kind; the others only Homeward reads. */
+    public boolean runs() {
+        return this != LETTER;
+    }
+
     public static Optional<ResourceKind> of(String fileName) {
         return Arrays.stream(values())
-                .filter(kind -> fileName.endsWith("." + kind.code()))
+                .filter(kind -> fileName.endsWith(kind.ending()))
                 .findFirst();
     }
 }

@@ -27,6 +27,13 @@ public final class Titles {
             case FORM ->
                 index.form(resource.name())
                         .flatMap(form -> heading(form).or(() -> Optional.ofNullable(steps.get(form.id()))));
+            case LETTER ->
+                resource.content()
+                        .lines()
+                        .filter(line -> line.startsWith("title:"))
+                        .map(line -> line.substring("title:".length()).strip())
+                        .filter(words -> !words.isEmpty())
+                        .findFirst();
         };
         return title.orElseGet(() -> readable(resource.name()));
     }
@@ -65,7 +72,7 @@ public final class Titles {
 
     /** {@code check-in-cadence.dmn} becomes {@code Check in cadence}. */
     private static String readable(String fileName) {
-        String words = fileName.replaceFirst("\\.[a-z]+$", "").replaceAll("[-_.]+", " ");
+        String words = fileName.replaceFirst("(\\.letter)?\\.[a-z]+$", "").replaceAll("[-_.]+", " ");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -34,8 +34,10 @@ class EditorPages {
     private final ReleaseDesk desk;
     private final ApprovalDesk approval;
     private final CurrentCaller caller;
+    private final LetterPages letters;
 
-    EditorPages(DraftDesk drafts, ReleaseDesk desk, ApprovalDesk approval, CurrentCaller caller) {
+    EditorPages(DraftDesk drafts, ReleaseDesk desk, ApprovalDesk approval, CurrentCaller caller, LetterPages letters) {
+        this.letters = letters;
         this.drafts = drafts;
         this.desk = desk;
         this.approval = approval;
@@ -47,6 +49,9 @@ class EditorPages {
         var who = caller.get();
         var draft = desk.release(id, who);
         var file = desk.text(id, name, who);
+        if (!file.resource().kind().runs()) {
+            return letters.editor(id, name, file.resource().content(), model);
+        }
         model.addAttribute("draft", draft);
         model.addAttribute("file", file);
         model.addAttribute("island", FileGroup.island(file.resource().kind()));

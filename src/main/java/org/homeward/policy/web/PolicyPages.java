@@ -6,10 +6,12 @@ import org.homeward.access.Caller;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
+import org.homeward.policy.LetterReader;
 import org.homeward.policy.ReleaseDesk;
 import org.homeward.policy.ReleaseSummary;
 import org.homeward.policy.Scenarios;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,8 +29,10 @@ class PolicyPages {
     private final ReleaseDesk desk;
     private final CurrentCaller caller;
     private final Scenarios scenarios;
+    private final ObjectProvider<LetterReader> letters;
 
-    PolicyPages(ReleaseDesk desk, CurrentCaller caller, Scenarios scenarios) {
+    PolicyPages(ReleaseDesk desk, CurrentCaller caller, Scenarios scenarios, ObjectProvider<LetterReader> letters) {
+        this.letters = letters;
         this.desk = desk;
         this.caller = caller;
         this.scenarios = scenarios;
@@ -67,6 +71,7 @@ class PolicyPages {
         model.addAttribute("release", release);
         model.addAttribute("file", text);
         model.addAttribute("island", FileGroup.island(text.resource().kind()));
+        LetterPages.show(name, text.resource().content(), letters, model);
         model.addAttribute(
                 "scenarios", name.endsWith(".bpmn") ? scenarios.of(name.replaceFirst("\\.bpmn$", "")) : List.of());
         model.addAttribute("mayEdit", who.has(Role.POLICY_EDITOR));

@@ -8,7 +8,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.homeward.letters.LetterDesk;
+import org.homeward.letters.LetterKind;
 import org.homeward.notice.Notice;
 import org.homeward.notice.NoticeDesk;
 import org.homeward.plan.PlanId;
@@ -23,11 +26,13 @@ import org.springframework.stereotype.Component;
 public class AnnounceClosing {
 
     private final NoticeDesk notices;
+    private final LetterDesk letters;
     private final JobLog log;
     private final Clock clock;
 
-    AnnounceClosing(NoticeDesk notices, JobLog log, Clock clock) {
+    AnnounceClosing(NoticeDesk notices, LetterDesk letters, JobLog log, Clock clock) {
         this.notices = notices;
+        this.letters = letters;
         this.log = log;
         this.clock = clock;
     }
@@ -38,7 +43,10 @@ public class AnnounceClosing {
             List<Notice> rows = in.notices() == null ? List.of() : in.notices();
             String title = "These people have to be told that the plan will end";
             try {
-                notices.announce(new PlanId(in.planId()), title, earliestEnd(rows), rows, key, job.getElementId());
+                PlanId plan = new PlanId(in.planId());
+                LocalDate day = earliestEnd(rows);
+                notices.announce(plan, title, day, rows, key, job.getElementId());
+                letters.send(plan, LetterKind.PLAN_ENDS, Map.of("day", day), key);
             } catch (DateTimeException noPeriod) {
                 throw Trouble.needsHelp("A period in the table \"notice-routing\" cannot be read. Correct the table, or"
                         + " the variable notices, and try again.");

@@ -5,8 +5,11 @@ import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.Caller;
+import org.homeward.letters.LetterDesk;
+import org.homeward.letters.LetterKind;
 import org.homeward.meetings.MeetingDesk;
 import org.homeward.notice.NoticeKind;
 import org.homeward.notice.PersonalNotices;
@@ -19,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Puts the day of a family team meeting on the plan, where everybody on the team sees it. */
+/** Puts the day of a family team meeting on the plan, where everybody on the team sees it, and invites the family. */
 @Component
 public class InviteToMeeting {
 
     private final PlanDesk plans;
     private final MeetingDesk meetings;
     private final PersonalNotices notices;
+    private final LetterDesk letters;
     private final JobLog log;
     private final ZoneId zone;
 
@@ -33,11 +37,13 @@ public class InviteToMeeting {
             PlanDesk plans,
             MeetingDesk meetings,
             PersonalNotices notices,
+            LetterDesk letters,
             JobLog log,
             @Value("${homeward.zone}") ZoneId zone) {
         this.plans = plans;
         this.meetings = meetings;
         this.notices = notices;
+        this.letters = letters;
         this.log = log;
         this.zone = zone;
     }
@@ -46,8 +52,9 @@ public class InviteToMeeting {
     public Done handle(ActivatedJob job, @VariablesAsType Input in) {
         return log.once(job, Done.class, key -> {
             LocalDate day = MeetingDay.read(in.meetingOn(), "meetingOn");
+            PlanId plan = new PlanId(in.planId());
             plans.note(
-                    new PlanId(in.planId()),
+                    plan,
                     new TimelineNote(
                             key,
                             "scheduled",
@@ -55,8 +62,9 @@ public class InviteToMeeting {
                             Caller.SYSTEM.displayName(),
                             job.getElementId(),
                             null));
-            meetings.called(new PlanId(in.planId()), in.matterId(), day, key);
+            meetings.called(plan, in.matterId(), day, key);
             notices.tellEverybody(in.planId(), NoticeKind.MEETING_CALLED, key);
+            letters.send(plan, LetterKind.MEETING_INVITATION, Map.of("day", day), key);
             return new Done(EngineTime.of(day.atStartOfDay(zone)));
         });
     }

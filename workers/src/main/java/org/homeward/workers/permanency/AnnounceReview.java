@@ -7,7 +7,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.homeward.letters.LetterDesk;
+import org.homeward.letters.LetterKind;
 import org.homeward.notice.Notice;
 import org.homeward.notice.NoticeDesk;
 import org.homeward.plan.PlanId;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class AnnounceReview {
 
     private final NoticeDesk notices;
+    private final LetterDesk letters;
     private final JobLog log;
 
-    AnnounceReview(NoticeDesk notices, JobLog log) {
+    AnnounceReview(NoticeDesk notices, LetterDesk letters, JobLog log) {
         this.notices = notices;
+        this.letters = letters;
         this.log = log;
     }
 
@@ -37,7 +42,10 @@ public class AnnounceReview {
             try {
                 LocalDate day = OffsetDateTime.parse(in.reviewDueAt() == null ? "" : in.reviewDueAt())
                         .toLocalDate();
-                notices.announce(new PlanId(in.planId()), title, day, rows, key, job.getElementId());
+                PlanId plan = new PlanId(in.planId());
+
+                notices.announce(plan, title, day, rows, key, job.getElementId());
+                letters.send(plan, LetterKind.PERMANENCY_REVIEW, Map.of("day", day), key);
             } catch (DateTimeException noDay) {
                 throw Trouble.needsHelp("The day of the review, or a period in the table \"notice-routing\", cannot be"
                         + " read. Correct reviewDueAt or the table and try again.");

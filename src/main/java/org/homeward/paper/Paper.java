@@ -1,4 +1,4 @@
-package org.homeward.contents.web;
+package org.homeward.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,7 +25,7 @@ import org.xml.sax.SAXException;
 
 /** Sets a template on paper as PDF/UA: tagged, in reading order, with its language and its own fonts. */
 @Component
-class Paper {
+public class Paper {
 
     private static final String FAMILY = "Public Sans";
     private static final int NORMAL = 400;
@@ -38,8 +39,14 @@ class Paper {
         this.beans = beans;
     }
 
-    byte[] print(String template, Map<String, ?> model) {
-        var context = new Context(LocaleContextHolder.getLocale());
+    /** In the language of the person who asks. */
+    public byte[] print(String template, Map<String, ?> model) {
+        return print(template, model, LocaleContextHolder.getLocale());
+    }
+
+    /** In that language, with the model's values under their names. */
+    public byte[] print(String template, Map<String, ?> model, Locale language) {
+        var context = new Context(language);
         model.forEach(context::setVariable);
         context.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,

@@ -1,0 +1,6 @@
+package org.homeward.calendar;
+
+import java.time.Instant;
+
+/** When a task of a person is due. */
+record DueDate(long key, Instant at) {}
