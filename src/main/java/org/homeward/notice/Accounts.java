@@ -24,11 +24,7 @@ class Accounts {
     }
 
     /** @param mails as-due, weekly or none */
-    record Account(
-            String username,
-            @Nullable String email,
-            String mails,
-            boolean agreed) {}
+    record Account(String username, @Nullable String email, String mails, boolean agreed) {}
 
     Optional<Account> find(String username) {
         return jdbc.sql("select username, email, mails, agreed from homeward.account where username = ?")
@@ -75,9 +71,6 @@ class Accounts {
     List<String> atTable(UUID plan) {
         return jdbc.sql("""
                         select distinct username from homeward.team_member
-                        where plan_id = ? and left_at is null and username is not null""")
-                .param(plan)
-                .query(String.class)
-                .list();
+                        where plan_id = ? and left_at is null and username is not null""").param(plan).query(String.class).list();
     }
 }

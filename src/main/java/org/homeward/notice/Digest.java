@@ -118,7 +118,9 @@ class Digest {
             post.send(id, account.email(), text.subject(language), text.digest(language, counts, properties.address()));
             mark(gathered, "sent");
         } catch (MailException | IOException | MessagingException fault) {
-            LOG.warn("A digest was not mailed ({}); it is tried again", fault.getClass().getSimpleName());
+            LOG.warn(
+                    "A digest was not mailed ({}); it is tried again",
+                    fault.getClass().getSimpleName());
         }
     }
 

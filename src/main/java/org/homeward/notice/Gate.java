@@ -47,7 +47,8 @@ class Gate {
         if (rule == ContactRule.CAREFUL && !account.agreed()) {
             return Way.held("careful");
         }
-        String due = decisions.row("notice-delivery", Map.of("kind", kind.code())).getOrDefault("delivery", "weekly");
+        String due =
+                decisions.row("notice-delivery", Map.of("kind", kind.code())).getOrDefault("delivery", "weekly");
         return new Way(due.equals("at-once") && account.mails().equals("as-due") ? "waiting" : "digest", null);
     }
 

@@ -35,6 +35,9 @@ class MailText {
                                 phrases.in(language, entry.getKey().words())))
                 .collect(Collectors.joining("\n"));
         return phrases.in(
-                language, "This happened in Homeward since the last summary:\n\n%s\n\nSign in to see it: %s", lines, address);
+                language,
+                "This happened in Homeward since the last summary:\n\n%s\n\nSign in to see it: %s",
+                lines,
+                address);
     }
 }

@@ -89,17 +89,20 @@ class Outbox {
         }
         var language = languages.of(notice.username());
         try {
-            post.send(
-                    notice.id(),
-                    account.email(),
-                    text.subject(language),
-                    text.one(language, properties.address()));
+            post.send(notice.id(), account.email(), text.subject(language), text.one(language, properties.address()));
             update(notice, "sent", clock.instant());
         } catch (MailException | IOException | MessagingException fault) {
             boolean over = notice.tries() + 1 >= properties.tries();
             // The server's words may repeat an address.
-            LOG.warn("Notice {} was not mailed ({}); {}", notice.id(), fault.getClass().getSimpleName(), over ? "put aside" : "tried again later");
-            update(notice, over ? "failed" : "waiting", clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << notice.tries())));
+            LOG.warn(
+                    "Notice {} was not mailed ({}); {}",
+                    notice.id(),
+                    fault.getClass().getSimpleName(),
+                    over ? "put aside" : "tried again later");
+            update(
+                    notice,
+                    over ? "failed" : "waiting",
+                    clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << notice.tries())));
         }
     }
 

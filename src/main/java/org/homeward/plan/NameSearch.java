@@ -31,7 +31,10 @@ record NameSearch(JdbcClient jdbc) {
             sql.append(" and p.child_id = any(:children)");
             params.put("children", children.toArray(UUID[]::new));
         } else {
-            sql.append(wholeNames ? " and c.given_name || ' ' || c.family_name ilike :name" : " and c.given_name ilike :name");
+            sql.append(
+                    wholeNames
+                            ? " and c.given_name || ' ' || c.family_name ilike :name"
+                            : " and c.given_name ilike :name");
             params.put("name", name);
         }
     }

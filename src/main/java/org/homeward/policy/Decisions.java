@@ -79,24 +79,6 @@ public class Decisions {
         return answer;
     }
 
-    /** The answers of a table of which every row that fits counts, by the names of its outputs. */
-    public List<Map<String, Object>> rows(String decision, Map<String, ?> inputs) {
-        Table table = table(decision);
-        DMNContext context = table.runtime().newContext();
-        inputs.forEach(context::set);
-        DMNResult result = table.runtime().evaluateAll(table.model(), context);
-        if (result.hasErrors() || !(result.getDecisionResults().getFirst().getResult() instanceof List<?> answers)) {
-            throw new IllegalStateException("The table " + decision + " gives no list: " + result.getMessages());
-        }
-        var rows = new ArrayList<Map<String, Object>>();
-        for (Object answer : answers) {
-            var row = new LinkedHashMap<String, Object>();
-            ((Map<?, ?>) answer).forEach((name, value) -> row.put(String.valueOf(name), value));
-            rows.add(row);
-        }
-        return rows;
-    }
-
     private Table table(String decision) {
         String file = decision + ".dmn";
         String text = inForce.textOrShipped(file);

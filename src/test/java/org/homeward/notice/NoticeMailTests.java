@@ -54,7 +54,8 @@ class NoticeMailTests {
     }
 
     @RegisterExtension
-    static final GreenMailExtension MAIL = new GreenMailExtension(new ServerSetup(PORT, null, ServerSetup.PROTOCOL_SMTP))
+    static final GreenMailExtension MAIL = new GreenMailExtension(
+                    new ServerSetup(PORT, null, ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication())
             .withPerMethodLifecycle(true);
 
@@ -138,7 +139,11 @@ class NoticeMailTests {
     void mailsNobodyWithCareUntilTheySaidThatItIsSafe() throws Exception {
         inNetwork("careful");
         notices.tell("family", NoticeKind.MEETING_CALLED, plan.value(), null, "m1");
-        mvc.perform(post("/notices/wish").param("mails", "as-due").param("agreed", "true").with(csrf()).with(As.signedIn("family")));
+        mvc.perform(post("/notices/wish")
+                .param("mails", "as-due")
+                .param("agreed", "true")
+                .with(csrf())
+                .with(As.signedIn("family")));
         notices.tell("family", NoticeKind.MEETING_CALLED, plan.value(), null, "m2");
         outbox.empty();
 
@@ -159,7 +164,8 @@ class NoticeMailTests {
         for (int number = 0; number < 12; number++) {
             notices.tell("caseworker", NoticeKind.TASK_LATE, plan.value(), null, "late-" + number);
         }
-        jdbc.sql("update homeward.notice set made_at = made_at - interval '8 days'").update();
+        jdbc.sql("update homeward.notice set made_at = made_at - interval '8 days'")
+                .update();
         digest.gather();
         digest.gather();
 
@@ -180,13 +186,18 @@ class NoticeMailTests {
 
     @Test
     void tellsThoseWhoAreMeantOfANewTaskOnce() {
-        jdbc.sql("insert into engine.exporter_position (partition_id, position, written_at) values (0, 1, now()) on conflict do nothing").update();
-        jdbc.sql("update homeward.team_member set seat = 'parent' where username = 'family'").update();
+        jdbc.sql(
+                        "insert into engine.exporter_position (partition_id, position, written_at) values (0, 1, now()) on conflict do nothing")
+                .update();
+        jdbc.sql("update homeward.team_member set seat = 'parent' where username = 'family'")
+                .update();
         new OpenTasks(jdbc).task(plan, Instant.now().plusSeconds(9000), null, "family");
         watch.look();
         watch.look();
 
-        assertThat(jdbc.sql("select username || ' ' || kind from homeward.notice").query(String.class).list())
+        assertThat(jdbc.sql("select username || ' ' || kind from homeward.notice")
+                        .query(String.class)
+                        .list())
                 .containsExactly("family task-new");
     }
 
@@ -203,7 +214,8 @@ class NoticeMailTests {
     @Test
     void saysNothingOfAPlanThatTheyMayNotSeeAnyMore() throws Exception {
         notices.tell("family", NoticeKind.MEETING_CALLED, plan.value(), null, "m");
-        jdbc.sql("update homeward.team_member set left_at = now() where username = 'family'").update();
+        jdbc.sql("update homeward.team_member set left_at = now() where username = 'family'")
+                .update();
 
         mvc.perform(get("/notices").with(As.signedIn("family")))
                 .andExpect(content().string(not(containsString("A meeting was called."))));
@@ -222,7 +234,9 @@ class NoticeMailTests {
     }
 
     private String held() {
-        return jdbc.sql("select held_because from homeward.notice").query(String.class).single();
+        return jdbc.sql("select held_because from homeward.notice")
+                .query(String.class)
+                .single();
     }
 
     private static MimeMessage onlyMail() {
