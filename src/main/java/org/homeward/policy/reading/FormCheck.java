@@ -20,7 +20,7 @@ class FormCheck implements Check {
     private static final List<String> KNOWN = List.of("routing", "record", "silent", "pastOnly");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern RECORD = Pattern.compile(
-            "goals|team|consents|(?:facts|assessment|conference|dissent|matter|mediation|handover|directory|contents|network|goal|progress|consent|agreement|permanency)\\.[A-Za-z0-9_]+");
+            "goals|team|consents|(?:facts|assessment|conference|dissent|matter|mediation|handover|directory|contents|network|goal|progress|consent|agreement|permanency|emergency)\\.[A-Za-z0-9_]+");
 
     @Override
     public void check(Candidate candidate, Index index, Findings findings) {
