@@ -1,6 +1,5 @@
 package org.homeward.meetings;
 
-import java.time.Clock;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -14,17 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingFile {
 
-    private final Clock clock;
-
-    MeetingFile(Clock clock) {
-        this.clock = clock;
-    }
-
     /** @param title in the person's language, without a name and without a word about the plan */
     public String of(Meeting meeting, String title) {
         var event = new VEvent(meeting.day(), title);
         event.replace(new Uid(meeting.id() + "@homeward"));
-        event.replace(new DtStamp(clock.instant()));
+        event.replace(new DtStamp(meeting.calledAt()));
         var calendar = new Calendar()
                 .withProdId(new ProdId("-//Homeward//Meetings//EN").getValue())
                 .withProperty(ImmutableVersion.VERSION_2_0)
