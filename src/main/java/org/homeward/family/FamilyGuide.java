@@ -11,6 +11,7 @@ import org.homeward.access.Role;
 import org.homeward.deadlines.Deadline;
 import org.homeward.deadlines.DeadlineDesk;
 import org.homeward.deadlines.LedgerEntry;
+import org.homeward.language.Phrases;
 import org.homeward.matters.Matter;
 import org.homeward.matters.MatterDesk;
 import org.homeward.meetings.MeetingDesk;
@@ -22,6 +23,7 @@ import org.homeward.plan.PlanSummary;
 import org.homeward.policy.Decisions;
 import org.homeward.tasks.TaskDesk;
 import org.homeward.tasks.TaskFilter;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,7 @@ public class FamilyGuide {
     private final MatterDesk matters;
     private final ContactDesk contacts;
     private final MeetingDesk meetings;
+    private final Phrases phrases;
 
     FamilyGuide(
             PlanDesk plans,
@@ -48,7 +51,8 @@ public class FamilyGuide {
             TaskDesk tasks,
             MatterDesk matters,
             ContactDesk contacts,
-            MeetingDesk meetings) {
+            MeetingDesk meetings,
+            Phrases phrases) {
         this.plans = plans;
         this.decisions = decisions;
         this.deadlines = deadlines;
@@ -56,6 +60,7 @@ public class FamilyGuide {
         this.matters = matters;
         this.contacts = contacts;
         this.meetings = meetings;
+        this.phrases = phrases;
     }
 
     /** The family itself, and those who explain the plan to it. */
@@ -76,7 +81,8 @@ public class FamilyGuide {
                 .filter(LedgerEntry::isOpen)
                 .map(entry ->
                         new Guide.Day(entry.title(), day(entry), entry.status().equals(Deadline.LATE)))
-                .sorted(Comparator.comparing(Guide.Day::day))
+                // What is still to come first: a family reads on from there.
+                .sorted(Comparator.comparing(Guide.Day::late).thenComparing(Guide.Day::day))
                 .limit(NEXT_DATES)
                 .toList();
         List<Matter> all = matters.ofPlan(planId, caller);
@@ -103,12 +109,16 @@ public class FamilyGuide {
         Contact contact = contacts.of(plan);
         boolean away = !contact.actingNow().equals(contact.username());
         return new Guide.Answering(
-                contacts.nameOf(contact.username()),
-                contacts.nameOf(contact.backup()),
-                away ? contacts.nameOf(contact.actingNow()) : null);
+                name(contact.username()), name(contact.backup()), away ? name(contact.actingNow()) : null);
     }
 
     private static LocalDate day(LedgerEntry entry) {
         return Objects.requireNonNull(entry.deadline()).dueDate();
+    }
+
+    /** A person's own name, or a desk in the reader's language. */
+    private String name(String username) {
+        String name = contacts.nameOf(username);
+        return Contact.isDesk(username) ? phrases.in(LocaleContextHolder.getLocale(), name) : name;
     }
 }

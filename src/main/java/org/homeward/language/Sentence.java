@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentence {
 
-    private static final Pattern PLACE = Pattern.compile("%(?:\\d+\\$)?,?[sd]");
+    private static final Pattern PLACE = Pattern.compile("%(\\d+\\$)?,?(?:\\.\\d)?[sdf]");
 
     private final Pattern filled;
     private final String begin;
@@ -32,8 +32,8 @@ final class Sentence {
         this.begin = fixed.getFirst().replace("%%", "%");
         this.fixedLength = fixed.stream().mapToInt(String::length).sum();
         this.translation = PLACE.matcher(translation)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(place.group().replace(",", "").replace("d", "s")));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement("%" + (place.group(1) == null ? "" : place.group(1)) + "s"));
     }
 
     static boolean hasPlaces(String english) {

@@ -24,6 +24,15 @@ class Gate {
         this.decisions = decisions;
     }
 
+    /** Whether such a thing is told at all, on the page or by mail. */
+    boolean isTold(NoticeKind kind) {
+        return !delivery(kind).equals("never");
+    }
+
+    private String delivery(NoticeKind kind) {
+        return decisions.row("notice-delivery", Map.of("kind", kind.code())).getOrDefault("delivery", "weekly");
+    }
+
     /** @param mail held, waiting or digest; {@code because} says why it is held */
     record Way(String mail, @Nullable String because) {
 

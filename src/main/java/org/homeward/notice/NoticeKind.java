@@ -6,6 +6,8 @@ import java.util.Optional;
 /** What a notice is about; when it is mailed stands in the table notice-delivery. */
 public enum NoticeKind {
     TASK_NEW("Something new waits for you."),
+    /** The tasklist is where staff look anyway; a notice for each would be a flood. */
+    TASK_NEW_FOR_STAFF("Something new waits for you."),
     TASK_LATE("Something that waits for you is late."),
     MATTER_RAISED("Somebody raised something about a plan of yours."),
     MEETING_CALLED("A meeting was called."),

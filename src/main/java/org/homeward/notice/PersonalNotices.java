@@ -46,6 +46,9 @@ public class PersonalNotices {
 
     /** Tells one person, in the caller's transaction: on their page, and by mail when the gate lets it. Once per key. */
     public void tell(String username, NoticeKind kind, @Nullable UUID plan, @Nullable Long task, String key) {
+        if (!gate.isTold(kind)) {
+            return;
+        }
         Gate.Way way = gate.way(username, kind);
         jdbc.sql("""
                         insert into homeward.notice (id, username, kind, plan_id, task_key, made_at, mail, held_because, next_try_at, notice_key)
@@ -85,8 +88,9 @@ public class PersonalNotices {
     public List<PersonalNotice> of(Caller caller) {
         var visible = visibility.of(caller, "n.plan_id");
         return jdbc.sql("""
-                        select n.id, n.kind, n.plan_id, n.task_key, n.made_at, n.read_at is not null as read
-                        from homeward.notice n where n.username = :reader and (n.plan_id is null or (%s))
+                        select n.id, n.kind, n.plan_id, c.given_name, n.task_key, n.made_at, n.read_at is not null as read
+                        from homeward.notice n left join homeward.plan p on p.id = n.plan_id
+                        left join homeward.child c on c.id = p.child_id where n.username = :reader and (n.plan_id is null or (%s))
                         order by n.made_at desc, n.id limit %d""".formatted(visible.sql(), SHOWN))
                 .params(visible.params())
                 .param("reader", caller.username())
@@ -94,6 +98,7 @@ public class PersonalNotices {
                         row.getObject("id", UUID.class),
                         NoticeKind.of(row.getString("kind")).orElse(NoticeKind.TASK_NEW),
                         row.getObject("plan_id", UUID.class),
+                        row.getString("given_name"),
                         row.getObject("task_key", Long.class),
                         row.getTimestamp("made_at").toInstant(),
                         row.getBoolean("read")))

@@ -4,7 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -89,8 +93,18 @@ class TaskWatch {
         String key = kind.code() + " " + task.key();
         if (task.assignee() != null) {
             notices.tell(task.assignee(), kind, task.planId(), task.key(), key);
-        } else {
-            notices.tellTable(task.planId(), Arrays.asList(task.groups().split(",")), kind, task.key(), key);
+            return;
         }
+        Map<Boolean, List<String>> groups =
+                Arrays.stream(task.groups().split(",")).collect(Collectors.partitioningBy(TaskWatch::isStaff));
+        NoticeKind forStaff = kind == NoticeKind.TASK_NEW ? NoticeKind.TASK_NEW_FOR_STAFF : kind;
+        notices.tellTable(task.planId(), groups.getOrDefault(true, List.of()), forStaff, task.key(), key);
+        notices.tellTable(task.planId(), groups.getOrDefault(false, List.of()), kind, task.key(), key);
+    }
+
+    private static boolean isStaff(String group) {
+        return Role.of(group)
+                .filter(Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.REGIONAL_ADMINISTRATOR)::contains)
+                .isPresent();
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homeward.fixtures.As;
+import org.homeward.fixtures.Database;
 import org.homeward.fixtures.HomewardTest;
 import org.homeward.plan.PlanId;
 import org.homeward.tasks.OpenTasks;
@@ -32,6 +33,7 @@ class SpanishPagesTests {
 
     @BeforeEach
     void openPlan() {
+        Database.empty();
         plan = new OpenTasks(jdbc).plan("caseworker", "family");
     }
 

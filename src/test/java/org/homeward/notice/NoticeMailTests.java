@@ -202,6 +202,20 @@ class NoticeMailTests {
     }
 
     @Test
+    void floodsNoWorkerWithWhatStandsInTheTasklist() {
+        jdbc.sql(
+                        "insert into engine.exporter_position (partition_id, position, written_at) values (0, 1, now()) on conflict do nothing")
+                .update();
+        new OpenTasks(jdbc).task(plan, Instant.now().plusSeconds(9000), null, "caseworker");
+        watch.look();
+
+        assertThat(jdbc.sql("select count(*) from homeward.notice")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void countsWhatIsNotReadYetOnEveryPage() throws Exception {
         notices.tell("family", NoticeKind.MEETING_CALLED, plan.value(), null, "m");
         mvc.perform(get("/notices").with(As.signedIn("family")))
