@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** Fills any form of ours by its schema: the first option of a choice, some words where words are asked. */
 final class FormFiller {
 
-    private static final LocalDate SOME_DAY = LocalDate.of(2027, 1, 15);
-
     private FormFiller() {}
 
     /**
@@ -18,12 +16,8 @@ final class FormFiller {
      *
      * @param given answers by field key that stand instead of the usual ones
      * @param words what goes into every text field, for example a planted canary
+     * @param day goes into every field that asks for a day
      */
-    static Map<String, Object> fill(JsonNode schema, Map<String, ?> given, String words) {
-        return fill(schema, given, words, SOME_DAY);
-    }
-
-    /** As above, with this day wherever a day is asked. */
     static Map<String, Object> fill(JsonNode schema, Map<String, ?> given, String words, LocalDate day) {
         return components(schema.path("components"), given, words, day);
     }

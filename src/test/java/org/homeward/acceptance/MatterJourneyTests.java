@@ -123,8 +123,10 @@ class MatterJourneyTests {
     private void complete(PlanWalk plan, String user, String element, Map<String, ?> answers) {
         String task = "/api/tasks/" + plan.waitFor(element).path("taskId").asString();
         JsonNode schema = api.get(user, task + "/form").body().path("schema");
-        StackApi.Answer done =
-                api.post(user, task + "/complete", Map.of("data", FormFiller.fill(schema, answers, "In plain words")));
+        StackApi.Answer done = api.post(
+                user,
+                task + "/complete",
+                Map.of("data", FormFiller.fill(schema, answers, "In plain words", api.today())));
         assertThat(done.status()).as("%s: %s", element, done.body()).isEqualTo(204);
     }
 

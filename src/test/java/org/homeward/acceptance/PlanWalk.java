@@ -75,7 +75,8 @@ final class PlanWalk {
         all.put("until", api.today().plusMonths(USUAL_MONTHS).toString());
         all.putAll(answers);
         JsonNode schema = api.get(user, path + "/form").body().path("schema");
-        StackApi.Answer done = api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words)));
+        StackApi.Answer done =
+                api.post(user, path + "/complete", Map.of("data", FormFiller.fill(schema, all, words, api.today())));
         assertThat(done.status())
                 .as("completing %s: %s", elementId, done.body())
                 .isEqualTo(204);

@@ -5,10 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.homeward.fixtures.Today;
 
 /** A task in the browser: found in the list, filled in and completed as a person does. */
 final class TaskPage {
@@ -55,8 +56,11 @@ final class TaskPage {
     TaskPage fill(Map<String, String> answers) {
         Locator fields = page.locator("#task-fields .fjs-form-field");
         assertThat(fields.first()).isVisible(soon());
-        for (int index = 0; index < fields.count(); index++) {
-            Locator field = fields.nth(index);
+        // An answer may show or hide what comes behind it, so each field is marked rather than counted.
+        Locator open = page.locator("#task-fields .fjs-form-field:not([data-seen])");
+        for (int number = 0; open.count() > 0; number++) {
+            open.first().evaluate("(node, number) => node.setAttribute('data-seen', number)", number);
+            Locator field = page.locator("#task-fields [data-seen='" + number + "']");
             var type = FIELD_TYPE.matcher(String.valueOf(field.getAttribute("class")));
             if (field.isVisible() && type.find()) {
                 answer(field, type.group(1), answers);
@@ -105,7 +109,8 @@ final class TaskPage {
     /** The day it is in Homeward, as forms read it; other tests may have moved it by years. */
     private static String today(Page page) {
         String now = page.locator("#clock-now").getAttribute("datetime");
-        return DateTimeFormatter.ofPattern("MM/dd/uuuu").format(LocalDate.parse(now.substring(0, 10)));
+        return DateTimeFormatter.ofPattern("MM/dd/uuuu")
+                .format(OffsetDateTime.parse(now).atZoneSameInstant(Today.ZONE));
     }
 
     private static void date(Locator input, String date) {
