@@ -37,6 +37,9 @@ public record Task(
         String childName,
         Stage stage) {
 
+    /** From this priority on, a task is about a child in danger and stands before all others. */
+    static final int AT_ONCE = 90;
+
     /** How far a task is; a task that was sent in is done, even before the engine has heard of it. */
     public enum State {
         OPEN,
@@ -46,6 +49,11 @@ public record Task(
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether it is about a child in danger. */
+    public boolean isAtOnce() {
+        return priority >= AT_ONCE;
     }
 
     public boolean isOf(String username) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeward.access.AccessEnded;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
@@ -65,6 +66,18 @@ public class TaskDesk {
     @Transactional(readOnly = true)
     public Page<Task> open(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
         return queries.open(filter, caller, cursor, limit);
+    }
+
+    /** As {@link #open}, the first page, with what is about a child in danger before everything else. */
+    @Transactional(readOnly = true)
+    public Page<Task> openWithDangerFirst(TaskFilter filter, Caller caller, int limit) {
+        List<Task> atOnce =
+                queries.open(filter.onlyAtOnce(), caller, null, limit).items();
+        Page<Task> byDue = queries.open(filter, caller, null, limit);
+        return new Page<>(
+                Stream.concat(atOnce.stream(), byDue.items().stream().filter(task -> !task.isAtOnce()))
+                        .toList(),
+                byDue.next());
     }
 
     /** Everything that is open for a plan: staff see what others do too, everybody else what is theirs to do. */

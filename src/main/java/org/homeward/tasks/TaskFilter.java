@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue true: only late ones; false: only those that are not
  * @param processId the process that the step belongs to, for example {@code plan-agreement}
  * @param withinDays due until that many days from now, late ones included
+ * @param atOnce true: only those that are about a child in danger
  */
 public record TaskFilter(
         @Nullable String assignee,
@@ -20,7 +21,8 @@ public record TaskFilter(
         @Nullable Boolean overdue,
         @Nullable String processId,
         @Nullable Stage stage,
-        @Nullable Integer withinDays) {
+        @Nullable Integer withinDays,
+        boolean atOnce) {
 
     /** Stands for the assignee of tasks that nobody has claimed. */
     public static final String NOBODY = "none";
@@ -32,7 +34,7 @@ public record TaskFilter(
 
     public TaskFilter(
             @Nullable String assignee, @Nullable String group, @Nullable PlanId planId, @Nullable Boolean overdue) {
-        this(assignee, group, planId, overdue, null, null, null);
+        this(assignee, group, planId, overdue, null, null, null, false);
     }
 
     public static TaskFilter of(String assignee) {
@@ -41,7 +43,12 @@ public record TaskFilter(
 
     /** The same list, cut down further. */
     public TaskFilter narrowed(@Nullable String processId, @Nullable Stage stage, @Nullable Integer withinDays) {
-        return new TaskFilter(assignee, group, planId, overdue, processId, stage, withinDays);
+        return new TaskFilter(assignee, group, planId, overdue, processId, stage, withinDays, atOnce);
+    }
+
+    /** The same list, only what is about a child in danger. */
+    public TaskFilter onlyAtOnce() {
+        return new TaskFilter(assignee, group, planId, overdue, processId, stage, withinDays, true);
     }
 
     public static TaskFilter of(PlanId plan) {

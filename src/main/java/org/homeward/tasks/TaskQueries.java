@@ -243,6 +243,9 @@ class TaskQueries {
             sql.append(filter.overdue() ? " and t.due_at < :now" : " and (t.due_at is null or t.due_at >= :now)");
             params.put("now", Timestamp.from(clock.instant()));
         }
+        if (filter.atOnce()) {
+            sql.append(" and t.priority >= ").append(Task.AT_ONCE);
+        }
         if (filter.processId() != null) {
             sql.append(" and t.bpmn_process_id = :process");
             params.put("process", filter.processId());

@@ -112,6 +112,13 @@ public final class OpenTasks {
                 .update();
     }
 
+    /** The task is about a child in danger. */
+    public void makeAtOnce(long task) {
+        jdbc.sql("update engine.user_task set priority = 90 where key = ?")
+                .param(task)
+                .update();
+    }
+
     public void end(long task, String state) {
         jdbc.sql("update engine.user_task set state = ?, completed_at = now() where key = ?")
                 .params(state, task)

@@ -71,6 +71,21 @@ class TaskDeskTests {
         assertThat(keys(ANA)).containsExactly(second, third, later, undated, undatedToo);
     }
 
+    /** A list full of late tasks must not hide a child in danger, whose task is due later than they are. */
+    @Test
+    void putsAChildInDangerBeforeEverythingElse() {
+        long late = given.task(plan, NOON.minus(3, ChronoUnit.DAYS), null, "caseworker");
+        given.task(plan, NOON.minus(2, ChronoUnit.DAYS), null, "caseworker");
+        long danger = given.task(plan, NOON.plus(1, ChronoUnit.HOURS), null, "caseworker");
+        given.makeAtOnce(danger);
+
+        List<Task> first = desk.openWithDangerFirst(TaskFilter.of(plan), ANA, 2).items();
+
+        assertThat(first.getFirst().key()).isEqualTo(danger);
+        assertThat(first.getFirst().isAtOnce()).isTrue();
+        assertThat(first).extracting(Task::key).hasSize(3).contains(late).doesNotHaveDuplicates();
+    }
+
     @Test
     void pagesWithoutLossOrRepeatWhateverTheSizeOfAPage() {
         for (int i = 0; i < 4; i++) {

@@ -15,6 +15,7 @@ import org.homeward.tasks.Steps;
 import org.homeward.tasks.Task;
 import org.homeward.tasks.TaskCounts;
 import org.homeward.tasks.TaskDesk;
+import org.homeward.tasks.TaskFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -88,10 +89,14 @@ class TaskListPages {
     /** A kept list with its address. */
     record KeptView(UUID id, String name, String address) {}
 
-    private String fill(Narrowing narrowing, @Nullable String cursor, Model model) {
+    private String fill(Narrowing narrowing, @Nullable String asked, Model model) {
         Caller caller = current.get();
+        String cursor = asked == null || asked.isBlank() ? null : asked;
         TaskCounts counts = desk.counts(caller);
-        Page<Task> page = desk.open(narrowing.filter(caller.username()), caller, cursor, PAGE);
+        TaskFilter filter = narrowing.filter(caller.username());
+        Page<Task> page = cursor == null
+                ? desk.openWithDangerFirst(filter, caller, PAGE)
+                : desk.open(filter, caller, cursor, PAGE);
         String mark = Seen.mark(counts, page);
         model.addAttribute("shown", narrowing.shown());
         model.addAttribute("narrowing", narrowing);

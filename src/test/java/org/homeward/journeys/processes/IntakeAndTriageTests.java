@@ -1,5 +1,6 @@
 package org.homeward.journeys.processes;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.homeward.journeys.engine.ProcessTest;
 import org.homeward.journeys.engine.Walk;
@@ -19,15 +20,25 @@ class IntakeAndTriageTests extends ProcessTest {
     @Test
     void goesOnWithAPlanWhenTheReportMeetsTheCriteria() {
         Walk walk = start("intake-and-triage", PLAN).waitsOnlyAt("review-intake");
-        walk.task("review-intake").hasCandidateGroup("caseworker");
+        walk.task("review-intake").hasCandidateGroup("caseworker").hasPriority(50);
         walk.complete("review-intake", findings("yes", "no")).knows("triageOutcome", "accept");
         walk.endedAt("accepted");
     }
 
     @Test
+    void putsAnImmediateReportBeforeOthers() {
+        Map<String, Object> immediate = new HashMap<>(PLAN);
+        immediate.put("reportedUrgency", "immediate");
+        start("intake-and-triage", immediate).task("review-intake").hasPriority(90);
+    }
+
+    @Test
     void actsAtOnceWhenAChildIsInDanger() {
         Walk walk = start("intake-and-triage", PLAN).complete("review-intake", findings("no", "yes"));
-        walk.waitsOnlyAt("respond-at-once").task("respond-at-once").hasCandidateGroup("caseworker");
+        walk.waitsOnlyAt("respond-at-once")
+                .task("respond-at-once")
+                .hasCandidateGroup("caseworker")
+                .hasPriority(90);
         walk.complete("respond-at-once").avoided("confirm-screen-out").endedAt("accepted");
     }
 

@@ -21,7 +21,8 @@ class SafetyAlertTests extends ProcessTest {
     @Test
     void reportsAndSeesTheChildSideBySideAndEndsWhenItIsSafe() {
         Walk walk = alert(true).waitsAt("see-the-child", "report-the-danger");
-        walk.task("see-the-child").hasCandidateGroup("supervisor");
+        walk.task("see-the-child").hasCandidateGroup("supervisor").hasPriority(90);
+        walk.task("report-the-danger").hasPriority(90);
         seen(walk, "safe").endedAt("alert-closed");
         assertThat(outcome()).isEqualTo("child-is-safe");
         assertThat(jobsDone("matters.open")).isEmpty();

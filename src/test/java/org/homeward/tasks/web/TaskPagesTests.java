@@ -97,6 +97,16 @@ class TaskPagesTests {
     }
 
     @Test
+    void bringsAChildInDangerToTheTopOfAnOpenList() throws Exception {
+        given.makeAtOnce(given.task(plan, Instant.now().plusSeconds(3600), null, "caseworker"));
+
+        String list = page(get("/tasks/list?show=todo&cursor=&seen=0").header("HX-Request", "true"));
+
+        assertThat(list).doesNotContain("Back to the first");
+        assertThat(list.indexOf("At once")).isPositive().isLessThan(list.indexOf("</tr>", list.indexOf("<tbody>")));
+    }
+
+    @Test
     void showsATaskWithItsFormAndWhoHasIt() throws Exception {
         assertThat(page(get("/tasks/" + task)))
                 .contains("data-island=\"form-viewer\"", "Nobody has this task yet", "id=\"complete\"", "For ", "Maya")
