@@ -39,7 +39,7 @@ class TaskWatch {
         this.clock = clock;
     }
 
-    private record Found(long key, UUID planId, @Nullable String assignee, String groups) {}
+    private record Found(long key, UUID planId, @Nullable String assignee, String groups, boolean waiting) {}
 
     @Scheduled(fixedDelayString = "${homeward.notices.look-every:PT10S}")
     void look() {
@@ -59,14 +59,20 @@ class TaskWatch {
                 .query(Long.class)
                 .single();
         List<Found> found = jdbc.sql("""
-                        select key, plan_id, assignee, array_to_string(candidate_groups, ',') as groups from engine.user_task
+                        select key, plan_id, assignee, array_to_string(candidate_groups, ',') as groups,
+                               state = 'CREATED' and not exists (select 1 from homeward.task_work w
+                                                                  where w.task_key = t.key and w.assignee is not null) as waiting
+                        from engine.user_task t
                         where key > greatest(:seen, :from) and key < :to order by key limit 200""")
                 .param("seen", seen)
                 .param("from", (long) partition << PARTITION_BITS)
                 .param("to", (partition + 1L) << PARTITION_BITS)
                 .query(Found.class)
                 .list();
-        found.stream().filter(task -> task.planId() != null).forEach(task -> tell(task, NoticeKind.TASK_NEW));
+        // Whoever took it in the meantime knows of it; nobody needs to hear of what is done.
+        found.stream()
+                .filter(task -> task.planId() != null && task.waiting())
+                .forEach(task -> tell(task, NoticeKind.TASK_NEW));
         if (!found.isEmpty()) {
             jdbc.sql("update homeward.notice_mark set task_key = ? where partition = ?")
                     .params(found.getLast().key(), partition)
@@ -76,7 +82,7 @@ class TaskWatch {
 
     private void tellOfLate() {
         jdbc.sql("""
-                        select t.key, t.plan_id, t.assignee, array_to_string(t.candidate_groups, ',') as groups
+                        select t.key, t.plan_id, t.assignee, array_to_string(t.candidate_groups, ',') as groups, true as waiting
                         from engine.user_task t
                         where t.state = 'CREATED' and t.due_at <= :now and t.due_at > cast(:now as timestamptz) - interval '1 day'
                           and t.plan_id is not null

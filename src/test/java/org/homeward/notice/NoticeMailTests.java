@@ -216,6 +216,27 @@ class NoticeMailTests {
     }
 
     @Test
+    void saysNothingToWhoeverTookTheTaskBeforeTheyCouldBeTold() {
+        jdbc.sql(
+                        "insert into engine.exporter_position (partition_id, position, written_at) values (0, 1, now()) on conflict do nothing")
+                .update();
+        jdbc.sql("update homeward.team_member set seat = 'parent' where username = 'family'")
+                .update();
+        var given = new OpenTasks(jdbc);
+        long taken = given.task(plan, Instant.now().plusSeconds(9000), null, "family");
+        jdbc.sql("insert into homeward.task_work (task_key, plan_id, assignee) values (?, ?, 'family')")
+                .params(taken, plan.value())
+                .update();
+        given.end(given.task(plan, Instant.now().plusSeconds(9000), null, "family"), "COMPLETED");
+        watch.look();
+
+        assertThat(jdbc.sql("select count(*) from homeward.notice")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void countsWhatIsNotReadYetOnEveryPage() throws Exception {
         notices.tell("family", NoticeKind.MEETING_CALLED, plan.value(), null, "m");
         mvc.perform(get("/notices").with(As.signedIn("family")))
