@@ -47,6 +47,15 @@ public class Languages {
                 .update();
     }
 
+    /** As {@link #choose}, unless the person has a language already. */
+    void begin(String username, Locale language) {
+        jdbc.sql("""
+                        insert into homeward.person_setting (username, language, since) values (?, ?, ?)
+                        on conflict (username) do nothing""")
+                .params(username, language.getLanguage(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /** The language of a tag such as {@code es} or {@code es-MX}, if Homeward speaks it. */
     public static Optional<Locale> named(String tag) {
         String wanted = Locale.forLanguageTag(tag).getLanguage();

@@ -35,11 +35,8 @@ class PersonsLanguage implements LocaleResolver {
         if (request.getAttribute(KNOWN) instanceof Locale known) {
             return known;
         }
-        Locale locale = callers.find()
-                .map(Caller::username)
-                .flatMap(languages::chosen)
-                .or(() -> inBrowser(request))
-                .orElseGet(() -> asked(request));
+        Locale locale =
+                callers.find().map(Caller::username).flatMap(languages::chosen).orElseGet(() -> ofWindow(request));
         request.setAttribute(KNOWN, locale);
         return locale;
     }
@@ -47,6 +44,11 @@ class PersonsLanguage implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("A person chooses their language with Languages.choose");
+    }
+
+    /** What pages speak before anybody has signed in: the language chosen in this window, or the browser's own. */
+    static Locale ofWindow(HttpServletRequest request) {
+        return inBrowser(request).orElseGet(() -> asked(request));
     }
 
     private static Optional<Locale> inBrowser(HttpServletRequest request) {
