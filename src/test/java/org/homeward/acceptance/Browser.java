@@ -23,6 +23,33 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** What somebody holds in their hands or has on the desk. */
+    enum Screen {
+        DESK(1280, 900, "en-US"),
+        PHONE(390, 844, "en-US"),
+        PHONE_IN_SPANISH(390, 844, "es-US");
+
+        private final int width;
+        private final int height;
+        private final String locale;
+
+        Screen(int width, int height, String locale) {
+            this.width = width;
+            this.height = height;
+            this.locale = locale;
+        }
+
+        private NewContextOptions window(String url) {
+            return new NewContextOptions()
+                    .setBaseURL(url)
+                    .setViewportSize(width, height)
+                    .setIsMobile(this != DESK)
+                    .setHasTouch(this != DESK)
+                    .setLocale(locale)
+                    .setTimezoneId("America/Chicago");
+        }
+    }
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String url;
@@ -55,18 +82,28 @@ final class Browser implements AutoCloseable {
 
     /** A window in which the person has signed in through Keycloak; it stands on the person's first page. */
     Page signIn(String user) {
-        BrowserContext window =
-                chromium.newContext(new NewContextOptions().setBaseURL(url).setViewportSize(1280, 900));
-        window.setDefaultTimeout(Budgets.STEP.toMillis());
-        window.setDefaultNavigationTimeout(Budgets.STEP.toMillis());
-        Page page = window.newPage();
-        page.onPageError(complaints::add);
+        return signIn(user, Screen.DESK);
+    }
+
+    /** As above, on a screen of this kind. */
+    Page signIn(String user, Screen screen) {
+        Page page = open(screen);
         page.navigate("/oauth2/authorization/keycloak");
         page.locator("#username").fill(user);
         page.locator("#password").fill(user);
         page.locator("#kc-login, button[type=submit]").first().click();
         page.waitForURL(address -> address.startsWith(url));
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return page;
+    }
+
+    /** A window in which nobody has signed in. */
+    Page open(Screen screen) {
+        BrowserContext window = chromium.newContext(screen.window(url));
+        window.setDefaultTimeout(Budgets.STEP.toMillis());
+        window.setDefaultNavigationTimeout(Budgets.STEP.toMillis());
+        Page page = window.newPage();
+        page.onPageError(complaints::add);
         return page;
     }
 

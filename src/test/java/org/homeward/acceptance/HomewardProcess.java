@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,8 +42,9 @@ final class HomewardProcess {
             line.add("--spring.profiles.active=local");
             line.add("--homeward.local.data=" + data);
             line.add("--homeward.local.port-offset=" + ports.offset());
-            line.add("--homeward.local.samples=false"); // tests bring their own cases
-            settings.forEach((key, value) -> line.add("--" + key + "=" + value));
+            var all = new HashMap<>(Map.of("homeward.local.samples", "false")); // most tests bring their own cases
+            all.putAll(settings);
+            all.forEach((key, value) -> line.add("--" + key + "=" + value));
             Process holder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -29,11 +29,18 @@ public final class HomewardStack implements AutoCloseable {
     }
 
     private final Path data;
+    private final Map<String, String> settings;
     private final StackPorts ports = StackPorts.free();
     private HomewardProcess process;
 
     public HomewardStack(Path data) {
+        this(data, Map.of());
+    }
+
+    /** One with settings of its own. */
+    HomewardStack(Path data, Map<String, String> settings) {
         this.data = data.toAbsolutePath();
+        this.settings = settings;
     }
 
     /** The one that all test classes of this JVM use; healthy when this answers. */
@@ -44,7 +51,7 @@ public final class HomewardStack implements AutoCloseable {
     /** Starts it when it does not run, and waits until it is healthy. */
     public synchronized HomewardStack start() {
         if (process == null || !process.isAlive()) {
-            process = launch(Map.of());
+            process = launch(settings);
         }
         awaitHealthy();
         return this;
@@ -141,18 +148,19 @@ public final class HomewardStack implements AutoCloseable {
 
     private static final class Shared {
 
-        static final HomewardStack STACK = create();
+        static final HomewardStack STACK = begun("homeward-stack", Map.of());
+    }
 
-        private static HomewardStack create() {
-            Path data = Path.of("target/homeward-stack");
-            try {
-                FileSystemUtils.deleteRecursively(data);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            var stack = new HomewardStack(data);
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
-            return stack;
+    /** A new one in this folder of {@code target}, which ends with this JVM at the latest. */
+    static HomewardStack begun(String folder, Map<String, String> settings) {
+        Path data = Path.of("target", folder);
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        var stack = new HomewardStack(data, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+        return stack;
     }
 }

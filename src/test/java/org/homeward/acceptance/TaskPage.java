@@ -34,6 +34,11 @@ final class TaskPage {
         return new TaskPage(page);
     }
 
+    /** The task that stands on the screen. */
+    static TaskPage on(Page page) {
+        return new TaskPage(page);
+    }
+
     /** Waits until one of two tasks is in the person's list for this child, and answers which; the later one counts. */
     static String either(Page page, String elementId, String next, String child) {
         return Budgets.within(Budgets.STEP)
