@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *     act for themselves
  * @param emergency how much is open of a plan that they read only because of an emergency; they have no role there, so that
  *     nothing is open to them and nothing can be done that does not say so
+ * @param link the one task that they may answer without an account, when they came through a link
  */
 public record Caller(
         String username,
         String displayName,
         Set<Role> roles,
         @Nullable String agency,
-        @Nullable EmergencyReading emergency) {
+        @Nullable EmergencyReading emergency,
+        @Nullable LinkedTask link) {
 
     public Caller(String username, String displayName, Set<Role> roles, @Nullable String agency) {
-        this(username, displayName, roles, agency, null);
+        this(username, displayName, roles, agency, null, null);
     }
 
     public Caller(String username, String displayName, Set<Role> roles) {
@@ -28,6 +30,11 @@ public record Caller(
 
     /** Homeward itself, when a job worker or a timer acts. */
     public static final Caller SYSTEM = new Caller("homeward", "Homeward", Set.of());
+
+    /** Somebody who came through a link: no role, and no more than the one task. */
+    public static Caller throughLink(String username, String displayName, LinkedTask link) {
+        return new Caller(username, displayName, Set.of(), null, null, link);
+    }
 
     /** Whether plans that this person may see are open to them as a whole: the agency's staff and its overseers. */
     public boolean isStaff() {
@@ -43,7 +50,7 @@ public record Caller(
 
     /** The same person where a plan is open to them only because of an emergency. */
     Caller inEmergency(EmergencyReading reading) {
-        return new Caller(username, displayName, Set.of(), agency, reading);
+        return new Caller(username, displayName, Set.of(), agency, reading, null);
     }
 
     public boolean has(Role role) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which plans a person may see: oversight roles see all, those whom a matter climbs to the plans where they have or
  * answered a task, mediators those whose dispute they were named for, everybody else the plans on whose team they are; in
- * an emergency the one plan that they opened, until that ends.
+ * an emergency the one plan that they opened, until that ends; through a link the plan of its one task.
  *
  * <p>Nothing is visible by default; every query over plans or tasks appends {@link #of(Caller, String)}.
  */
@@ -58,6 +58,11 @@ public class PlanVisibility {
             return new Condition(
                     OPENED_IN_EMERGENCY.formatted(planId),
                     Map.of("caller", caller.username(), "callerNow", Timestamp.from(clock.instant())));
+        }
+        if (caller.link() != null) {
+            return new Condition(
+                    planId + " = :callerPlan",
+                    Map.of("callerPlan", caller.link().plan()));
         }
         if (caller.hasAny(Role.SUPERVISOR, Role.AUDITOR)) {
             return new Condition("true", Map.of());

@@ -1,6 +1,5 @@
 package org.homeward.language;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -14,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguageController {
 
-    private static final int A_YEAR = 365 * 24 * 60 * 60;
-
     private final Languages languages;
     private final CurrentCaller callers;
+    private final WindowLanguage window;
 
-    LanguageController(Languages languages, CurrentCaller callers) {
+    LanguageController(Languages languages, CurrentCaller callers, WindowLanguage window) {
         this.languages = languages;
         this.callers = callers;
+        this.window = window;
     }
 
     /** @param back the page to show again; only one of Homeward's own */
@@ -34,13 +33,7 @@ class LanguageController {
         Locale language =
                 Languages.named(tag).orElseThrow(() -> new BadInput("language", "Choose English or Spanish."));
         callers.find().ifPresent(caller -> languages.choose(caller.username(), language));
-        var cookie = new Cookie(PersonsLanguage.COOKIE, language.getLanguage());
-        cookie.setPath("/");
-        cookie.setMaxAge(A_YEAR);
-        cookie.setSecure(request.isSecure());
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        window.speak(language, request, response);
         return "redirect:" + (back.matches("/(?![/\\\\])[\\w./?=&-]*") ? back : "/");
     }
 }

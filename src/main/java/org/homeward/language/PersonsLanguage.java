@@ -17,9 +17,6 @@ import org.springframework.web.util.WebUtils;
 @Component("localeResolver")
 class PersonsLanguage implements LocaleResolver {
 
-    /** Holds nothing but {@code en} or {@code es}, for pages that come before signing in. */
-    static final String COOKIE = "language";
-
     private static final String KNOWN = PersonsLanguage.class.getName();
 
     private final CurrentCaller callers;
@@ -52,7 +49,7 @@ class PersonsLanguage implements LocaleResolver {
     }
 
     private static Optional<Locale> inBrowser(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+        return Optional.ofNullable(WebUtils.getCookie(request, WindowLanguage.COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(Languages::named);
     }

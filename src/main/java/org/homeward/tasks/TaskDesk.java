@@ -97,6 +97,12 @@ public class TaskDesk {
         return queries.find(key, caller).orElseThrow(() -> new NotVisible("No such task"));
     }
 
+    /** Whether the task is open, and the caller may work on it. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(long key, Caller caller) {
+        return queries.find(key, caller).filter(Task::isOpen).isPresent();
+    }
+
     /** One task that the caller may know of, whoever's it is to do; {@link NotVisible} otherwise. */
     @Transactional(readOnly = true)
     public Task known(long key, Caller caller) {
@@ -181,6 +187,14 @@ public class TaskDesk {
         if (!task.isOf(user)) {
             give(task, user, reason, by);
         }
+    }
+
+    /** As {@link #assign}; a task that nobody has is taken first, in one go. */
+    public void handOn(long key, @Nullable String username, @Nullable String reason, Caller by) {
+        if (!by.has(Role.SUPERVISOR)) {
+            claim(key, by);
+        }
+        assign(key, username, reason, by);
     }
 
     /**

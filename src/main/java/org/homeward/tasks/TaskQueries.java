@@ -31,8 +31,14 @@ class TaskQueries {
                   select case when w.task_key is null then t.assignee else w.assignee end as worker) who
             """;
 
+    /** Whoever works on it through a link has no account, but a name at the table. */
+    private static final String THROUGH_LINK = """
+            (select asked.name from homeward.task_link l join homeward.team_member asked on asked.id = l.member_id
+              where l.task_key = t.key and 'link-' || l.id = who.worker)""";
+
     private static final String TASKS = """
-            select t.*, who.worker, m.name as worker_name, w.completed_at as sent_at, w.drafted_at,
+            select t.*, who.worker, coalesce(m.name, """ + THROUGH_LINK + """
+            ) as worker_name, w.completed_at as sent_at, w.drafted_at,
                    coalesce(w.draft_version, 0) as draft_version, e.name, e.documentation, f.form_id,
                    c.given_name, c.family_name, p.stage
             """ + FROM + """
@@ -208,6 +214,10 @@ class TaskQueries {
         PlanVisibility.Condition visible = visibility.of(caller, "p.id");
         params.putAll(visible.params());
         params.put("me", caller.username());
+        if (caller.link() != null) {
+            params.put("linkedTask", caller.link().task());
+            return visible.sql() + " and t.key = :linkedTask and (who.worker is null or who.worker = :me)";
+        }
         if (caller.has(Role.SUPERVISOR)) {
             return visible.sql();
         }

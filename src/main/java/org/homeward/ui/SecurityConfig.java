@@ -47,6 +47,8 @@ class SecurityConfig {
                                 "/error",
                                 "/language",
                                 "/calendar/*.ics",
+                                "/link",
+                                "/link/*",
                                 "/actuator/health/**",
                                 "/actuator/health",
                                 "/v3/api-docs/**",

@@ -77,7 +77,7 @@ class BulkActions {
                 if (reason.isEmpty()) {
                     throw new BadInput("reason", "Say why you hand these tasks on; whoever gets them will read it.");
                 }
-                yield key -> desk.assign(key, wanted.user(), reason, caller);
+                yield key -> desk.handOn(key, wanted.user(), reason, caller);
             }
             case "move" -> {
                 LocalDate day = day(wanted.due());

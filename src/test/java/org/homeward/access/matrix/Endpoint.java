@@ -122,6 +122,11 @@ public record Endpoint(
         return method.equals("GET");
     }
 
+    /** Whether signing in changes nothing: a link opens it, or nothing does. */
+    boolean isThroughLink() {
+        return rule.equals("through-link");
+    }
+
     /** Whether the reader gets in, on that plan. */
     public boolean isOpenTo(Reader reader, SeededPlan plan) {
         return (reader.isIn(who) || plan.name().equals("consented") && reader.isIn(consented))

@@ -88,6 +88,19 @@ class BulkTests {
     }
 
     @Test
+    void handsFreeTasksOnInOneGoAndLeavesThemFreeWhenItCannot() throws Exception {
+        long free = given.task(plan, SOON, null, "caseworker");
+
+        bulk("caseworker", "hand", List.of(free), "user", "stranger", "reason", "In court until noon")
+                .andExpect(flash().attribute("alarm", containsString("not on the plan's team")));
+        assertThat(worker(free)).isNull();
+
+        bulk("caseworker", "hand", List.of(free), "user", "ben", "reason", "In court until noon")
+                .andExpect(flash().attribute("notice", "1 task was handed over."));
+        assertThat(worker(free)).isEqualTo("ben");
+    }
+
+    @Test
     void movesOnlyDatesThatTheAgencySetItself() throws Exception {
         long own = given.task(plan, SOON, null, "caseworker");
         given.dueBy(own, "review-intake", "P3D", "Local default, no legal source: three days.");

@@ -1,0 +1,3 @@
+/** The pages of one-task links. */
+@org.jspecify.annotations.NullMarked
+package org.homeward.links.web;

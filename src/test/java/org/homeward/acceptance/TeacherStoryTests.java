@@ -1,0 +1,147 @@
+package org.homeward.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.homeward.acceptance.Browser.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A school counselor who has no account answers in two minutes, on a phone, from a link in a mail. */
+class TeacherStoryTests {
+
+    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
+    private static final Pattern LINK = Pattern.compile("http://\\S+/link/([\\w-]+)");
+    private static final String CHILD = "Felix Baptiste";
+
+    private final HomewardStack homeward = StoryTown.stack();
+    private final StackApi api = homeward.api();
+    private final Browser browser = Browser.on(homeward);
+    private final Tour tour = Tour.of(
+            "teacher",
+            "A teacher answers",
+            "Ines Halvorsen teaches Felix. She has no account and two minutes between lessons.");
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void answersInTwoMinutesAndOnlyOnce() throws IOException, MessagingException {
+        JsonNode task = assessment();
+        String key = task.path("taskId").asString();
+        List<Path> before = mails();
+        asksHer(key);
+        MimeMessage mail = Budgets.within(Budgets.STEP).until(() -> arrived(before), found -> found != null);
+        assertThat(mail.getSubject()).isEqualTo("Something in Homeward waits for you");
+        String words = mail.getContent().toString();
+        assertThat(words).doesNotContain("Felix").doesNotContain("Baptiste");
+        Matcher link = LINK.matcher(words);
+        assertThat(link.find()).isTrue();
+
+        Instant opened = Instant.now();
+        answers(link.group(1));
+        assertThat(Duration.between(opened, Instant.now())).isLessThan(TWO_MINUTES);
+
+        opensNothingASecondTime(link.group(1));
+        Budgets.within(Budgets.STEP)
+                .alias("the plan has her answer")
+                .until(() -> api.get("supervisor", "/api/tasks/" + key).status() == 404
+                        || !api.get(
+                                        "supervisor",
+                                        "/api/tasks?limit=200&planId="
+                                                + task.path("planId").asString())
+                                .body()
+                                .toString()
+                                .contains(key));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private JsonNode assessment() {
+        String plan = StoryTown.planOf(api, CHILD);
+        for (JsonNode task : api.get("supervisor", "/api/tasks?limit=200&planId=" + plan)
+                .body()
+                .path("items")) {
+            boolean hers = task.path("candidateGroups").toString().contains("teacher");
+            if (task.path("elementId").asString().equals("write-assessment") && hers) {
+                return task;
+            }
+        }
+        throw new IllegalStateException("Nobody asks a teacher of " + CHILD);
+    }
+
+    private void asksHer(String task) {
+        Page page = browser.signIn("caseworker");
+        page.navigate("/tasks/" + task);
+        page.getByText("Ask a partner by a link").click();
+        page.locator("#member").selectOption(new SelectOption().setLabel("Ines Halvorsen, Class teacher"));
+        page.locator("#email").fill("ines.halvorsen@school.test");
+        tour.show(page, "Her caseworker makes a link to the one task. It opens its form and nothing else of the plan.");
+        page.locator("#make-link").click();
+        assertThat(page.locator(".usa-alert")).containsText("The link is on its way");
+    }
+
+    private void answers(String token) {
+        Page page = browser.open(Screen.PHONE);
+        page.navigate("/link/" + token);
+        tour.show(page, "The mail says nothing of a child; neither does the page that its link opens first.");
+        page.locator("#begin").click();
+        assertThat(page.locator("main")).containsText("Felix");
+        assertThat(page.url()).doesNotContain(token);
+        TaskPage form = TaskPage.on(page).fill(Map.of());
+        page.evaluate("window.scrollTo(0, 0)");
+        tour.show(page, "She answers what she knows. What she types is kept, also when the bell rings.");
+        form.complete();
+        tour.show(page, "Done.");
+    }
+
+    private void opensNothingASecondTime(String token) {
+        Page other = browser.open(Screen.PHONE);
+        other.navigate("/link/" + token);
+        assertThat(other.locator("#link-closed")).isVisible();
+        tour.show(other, "Whoever finds the mail later finds nothing.");
+    }
+
+    private List<Path> mails() throws IOException {
+        Path folder = homeward.data().resolve("mail");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private MimeMessage arrived(List<Path> before) throws IOException, MessagingException {
+        for (Path file : mails()) {
+            if (!before.contains(file)) {
+                try (InputStream mail = Files.newInputStream(file)) {
+                    var message = new MimeMessage(Session.getInstance(new Properties()), mail);
+                    if (message.getAllRecipients()[0].toString().startsWith("ines.halvorsen")) {
+                        return message;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}
