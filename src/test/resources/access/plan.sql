@@ -93,6 +93,10 @@ values (key(taskId), id(plan), 'caseworker', '{"words":"@draft@"}', 1, now());
 insert into homeward.task_event (task_key, plan_id, at, kind, by_user, by_name, reason)
 values (key(taskId), id(plan), now(), 'MOVED', 'caseworker', 'A caseworker', '@task-reason@');
 
+-- Somebody at the table was asked by a link.
+insert into homeward.task_link (id, task_key, plan_id, member_id, token_hash, made_by, made_by_name, made_at, until)
+values (id(link), key(taskId), id(plan), id(member), 'of link {plan}', 'caseworker', '@link-maker@', now(), now() + interval '7 days');
+
 -- The timeline: kinds that each circle reads, every one with words beneath.
 insert into homeward.timeline_entry (plan_id, at, kind, title, actor, detail)
 select id(plan), now(), kind, canary('timeline-' || kind), 'A caseworker', jsonb_build_object('words', canary('words-' || kind))

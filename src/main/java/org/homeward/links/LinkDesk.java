@@ -156,7 +156,9 @@ public class LinkDesk {
         end(link, by, "link.withdrawn");
     }
 
-    @Scheduled(fixedDelayString = "${homeward.links.look-every:PT1M}")
+    @Scheduled(
+            initialDelayString = "${homeward.links.look-every:PT1M}",
+            fixedDelayString = "${homeward.links.look-every:PT1M}")
     void endWhatIsOver() {
         store.over().forEach(link -> end(link, Caller.SYSTEM, "link.expired"));
     }

@@ -3,8 +3,8 @@ package org.homeward.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -31,14 +31,13 @@ class TeacherStoryTests {
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("http://\\S+/link/([\\w-]+)");
     private static final String CHILD = "Felix Baptiste";
+    private static final String ADDRESS = "class.teacher@school.test";
 
     private final HomewardStack homeward = StoryTown.stack();
     private final StackApi api = homeward.api();
     private final Browser browser = Browser.on(homeward);
     private final Tour tour = Tour.of(
-            "teacher",
-            "A teacher answers",
-            "Ines Halvorsen teaches Felix. She has no account and two minutes between lessons.");
+            "teacher", "A teacher answers", "Felix's class teacher has no account, and two minutes between lessons.");
 
     @AfterEach
     void close() {
@@ -93,8 +92,10 @@ class TeacherStoryTests {
         Page page = browser.signIn("caseworker");
         page.navigate("/tasks/" + task);
         page.getByText("Ask a partner by a link").click();
-        page.locator("#member").selectOption(new SelectOption().setLabel("Ines Halvorsen, Class teacher"));
-        page.locator("#email").fill("ines.halvorsen@school.test");
+        Locator teacher = page.locator("#member option")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("teacher", Pattern.CASE_INSENSITIVE)));
+        page.locator("#member").selectOption(String.valueOf(teacher.first().getAttribute("value")));
+        page.locator("#email").fill(ADDRESS);
         tour.show(page, "Her caseworker makes a link to the one task. It opens its form and nothing else of the plan.");
         page.locator("#make-link").click();
         assertThat(page.locator(".usa-alert")).containsText("The link is on its way");
@@ -136,7 +137,7 @@ class TeacherStoryTests {
             if (!before.contains(file)) {
                 try (InputStream mail = Files.newInputStream(file)) {
                     var message = new MimeMessage(Session.getInstance(new Properties()), mail);
-                    if (message.getAllRecipients()[0].toString().startsWith("ines.halvorsen")) {
+                    if (message.getAllRecipients()[0].toString().equals(ADDRESS)) {
                         return message;
                     }
                 }
