@@ -2,9 +2,11 @@ package org.homeward.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,6 +101,7 @@ class TaskWatch {
         String key = kind.code() + " " + task.key();
         if (task.assignee() != null) {
             notices.tell(task.assignee(), kind, task.planId(), task.key(), key);
+            standIn(task).ifPresent(meanwhile -> notices.tell(meanwhile, kind, task.planId(), task.key(), key));
             return;
         }
         Map<Boolean, List<String>> groups =
@@ -106,6 +109,20 @@ class TaskWatch {
         NoticeKind forStaff = kind == NoticeKind.TASK_NEW ? NoticeKind.TASK_NEW_FOR_STAFF : kind;
         notices.tellTable(task.planId(), groups.getOrDefault(true, List.of()), forStaff, task.key(), key);
         notices.tellTable(task.planId(), groups.getOrDefault(false, List.of()), kind, task.key(), key);
+    }
+
+    /** Who answers for the plan while whoever has the task is away. */
+    private Optional<String> standIn(Found task) {
+        return jdbc.sql("""
+                        select r.backup from homeward.responsibility r
+                          join homeward.absence a on a.username = r.username and a.ended_at is null
+                               and :today between a.first_day and a.last_day
+                         where r.plan_id = :plan and r.username = :worker and r.backup not like '@%' limit 1""")
+                .param("today", LocalDate.now(clock))
+                .param("plan", task.planId())
+                .param("worker", task.assignee())
+                .query(String.class)
+                .optional();
     }
 
     private static boolean isStaff(String group) {

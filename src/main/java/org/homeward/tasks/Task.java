@@ -1,6 +1,7 @@
 package org.homeward.tasks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose what this step is for, in the model's words
  * @param childName for pages only; never part of an address, a log line or an error
+ * @param awayUntil the last day on which whoever has it is away; null when they are here
+ * @param standsIn whether the reader stands in for them
  */
 public record Task(
         long key,
@@ -35,7 +38,9 @@ public record Task(
         @Nullable Instant draftedAt,
         int draftVersion,
         String childName,
-        Stage stage) {
+        Stage stage,
+        @Nullable LocalDate awayUntil,
+        boolean standsIn) {
 
     /** From this priority on, a task is about a child in danger and stands before all others. */
     static final int AT_ONCE = 90;

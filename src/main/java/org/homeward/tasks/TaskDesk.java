@@ -1,5 +1,7 @@
 package org.homeward.tasks;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,7 @@ public class TaskDesk {
     private final FormWords words;
     private final ModelWords modelWords;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     TaskDesk(
             TaskQueries queries,
@@ -50,7 +54,8 @@ public class TaskDesk {
             TaskHistory history,
             FormWords words,
             ModelWords modelWords,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.queries = queries;
         this.work = work;
         this.forms = forms;
@@ -60,6 +65,7 @@ public class TaskDesk {
         this.words = words;
         this.modelWords = modelWords;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Open tasks that the caller may work on, by due date, a page at a time. */
@@ -148,9 +154,14 @@ public class TaskDesk {
         return Optional.ofNullable(forms.of(find(key, caller))).map(form -> form.pathOf(place));
     }
 
-    /** Takes a task that nobody has; again by the same person changes nothing. */
+    /** Takes a task that nobody has, or whose person is away while this one stands in; again changes nothing. */
     public void claim(long key, Caller by) {
         Task task = hold(key, by);
+        if (task.standsIn() && task.assignee() != null) {
+            give(task, by.username(), "Stands in while they are away", by);
+            work.standsIn(key, task.assignee(), clock.instant());
+            return;
+        }
         refuseIfSomeoneElses(task, by);
         if (task.assignee() == null) {
             give(task, by.username(), null, by);
@@ -234,6 +245,21 @@ public class TaskDesk {
         for (Task task : queries.ofWorker(person.username())) {
             work.lock(task.key(), task.planId(), task.assignee());
             give(task, null, "Their access has ended", Caller.SYSTEM);
+        }
+    }
+
+    /** What somebody took for a person who is here again goes back to them, unless it was begun. */
+    @Scheduled(
+            initialDelayString = "${homeward.tasks.back-every:PT1M}",
+            fixedDelayString = "${homeward.tasks.back-every:PT1M}")
+    void giveBack() {
+        for (TaskWork.StoodIn back : work.toGiveBack(LocalDate.now(clock))) {
+            queries.ofWorker(back.standIn()).stream()
+                    .filter(task -> task.key() == back.task())
+                    .forEach(task -> {
+                        work.lock(task.key(), task.planId(), task.assignee());
+                        give(task, back.person(), "They are back", Caller.SYSTEM);
+                    });
         }
     }
 

@@ -3,6 +3,7 @@ package org.homeward.tasks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +37,22 @@ class TaskQueries {
             (select asked.name from homeward.task_link l join homeward.team_member asked on asked.id = l.member_id
               where l.task_key = t.key and 'link-' || l.id = who.worker)""";
 
+    /** Whoever has it is away, and the reader answers for the plan meanwhile. */
+    private static final String STANDS_IN = """
+            exists (select 1 from homeward.responsibility r
+                      join homeward.absence away on away.username = r.username and away.ended_at is null
+                           and :today between away.first_day and away.last_day
+                     where r.plan_id = t.plan_id and r.backup = :me and r.username = who.worker)""";
+
     private static final String TASKS = """
             select t.*, who.worker, coalesce(m.name, """ + THROUGH_LINK + """
             ) as worker_name, w.completed_at as sent_at, w.drafted_at,
                    coalesce(w.draft_version, 0) as draft_version, e.name, e.documentation, f.form_id,
-                   c.given_name, c.family_name, p.stage
+                   c.given_name, c.family_name, p.stage,
+                   (select max(a.last_day) from homeward.absence a
+                     where a.username = who.worker and a.ended_at is null
+                       and :today between a.first_day and a.last_day) as away_until, """ + STANDS_IN + """
+             as stands_in
             """ + FROM + """
              join homeward.child c on c.id = p.child_id
              left join homeward.team_member m on m.plan_id = p.id and m.username = who.worker and m.left_at is null
@@ -108,7 +120,7 @@ class TaskQueries {
         var sql = new StringBuilder(TASKS)
                 .append(mayWorkOn(caller, params))
                 .append(OPEN)
-                .append(wanted(filter, params));
+                .append(wanted(filter, caller, params));
         Cursor.decode(cursor, 2).ifPresent(last -> {
             boolean dated = !last.key(0).isEmpty();
             sql.append(" and (coalesce(t.due_at, 'infinity'), t.key) > (")
@@ -140,6 +152,8 @@ class TaskQueries {
         return jdbc.sql(TASKS + "t.plan_id = :plan and who.worker = :worker" + OPEN)
                 .param("plan", plan.value())
                 .param("worker", username)
+                .param("me", Caller.SYSTEM.username())
+                .param("today", LocalDate.now(clock))
                 .query(TaskRow.as(Caller.SYSTEM))
                 .list();
     }
@@ -148,6 +162,8 @@ class TaskQueries {
     List<Task> ofWorker(String username) {
         return jdbc.sql(TASKS + OF_WORKER.formatted(":worker") + " and who.worker = :worker" + OPEN + " order by t.key")
                 .param("worker", username)
+                .param("me", Caller.SYSTEM.username())
+                .param("today", LocalDate.now(clock))
                 .query(TaskRow.as(Caller.SYSTEM))
                 .list();
     }
@@ -159,17 +175,18 @@ class TaskQueries {
     TaskCounts counts(Caller caller) {
         var params = new HashMap<String, Object>(Map.of("now", Timestamp.from(clock.instant())));
         String open = FROM + " where " + mayWorkOn(caller, params) + OPEN;
+        String toDo = toDo(caller);
         String sql = caller.has(Role.SUPERVISOR)
-                ? "select " + count(open, MINE_OR_FREE, "todo") + ", "
+                ? "select " + count(open, toDo, "todo") + ", "
                         + count(open, OF_WORKER.formatted(":me") + " and who.worker = :me", "mine") + ", "
                         + count(open, FREE, "available") + ", "
-                        + count(open, MINE_OR_FREE + " and t.due_at < :now", "overdue")
+                        + count(open, toDo + " and t.due_at < :now", "overdue")
                 : """
-                  select count(*) filter (where worker is null or worker = :me) as todo,
+                  select count(*) filter (where worker is null or worker = :me or stands_in) as todo,
                          count(*) filter (where worker = :me) as mine,
                          count(*) filter (where worker is null) as available,
-                         count(*) filter (where (worker is null or worker = :me) and due_at < :now) as overdue
-                    from (select who.worker, t.due_at""" + open + ") theirs";
+                         count(*) filter (where (worker is null or worker = :me or stands_in) and due_at < :now) as overdue
+                    from (select who.worker, t.due_at, """ + (standsIn(caller) ? STANDS_IN : "false") + " as stands_in" + open + ") theirs";
         return jdbc.sql(sql).params(params).query(TaskCounts.class).single();
     }
 
@@ -214,6 +231,7 @@ class TaskQueries {
         PlanVisibility.Condition visible = visibility.of(caller, "p.id");
         params.putAll(visible.params());
         params.put("me", caller.username());
+        params.put("today", LocalDate.now(clock));
         if (caller.link() != null) {
             params.put("linkedTask", caller.link().task());
             return visible.sql() + " and t.key = :linkedTask and (who.worker is null or who.worker = :me)";
@@ -231,12 +249,28 @@ class TaskQueries {
         return caller.isStaff() ? visibility.of(caller, "p.id").sql() : workable;
     }
 
-    private String wanted(TaskFilter filter, Map<String, Object> params) {
+    /** Most of the time nobody is away whom this person stands in for; then the walk along the dates stays as it is. */
+    private String toDo(Caller caller) {
+        return standsIn(caller) ? "(" + MINE_OR_FREE + " or " + STANDS_IN + ")" : MINE_OR_FREE;
+    }
+
+    private boolean standsIn(Caller caller) {
+        return jdbc.sql("""
+                        select exists (select 1 from homeward.absence a
+                                         join homeward.responsibility r on r.username = a.username and r.backup = :me
+                                        where a.ended_at is null and :today between a.first_day and a.last_day)""")
+                .param("me", caller.username())
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String wanted(TaskFilter filter, Caller caller, Map<String, Object> params) {
         var sql = new StringBuilder();
         if (TaskFilter.NOBODY.equals(filter.assignee())) {
             sql.append(" and ").append(FREE);
         } else if (TaskFilter.MINE_OR_FREE.equals(filter.assignee())) {
-            sql.append(" and ").append(MINE_OR_FREE);
+            sql.append(" and ").append(toDo(caller));
         } else if (filter.assignee() != null) {
             sql.append(" and ").append(OF_WORKER.formatted(":assignee")).append(" and who.worker = :assignee");
             params.put("assignee", filter.assignee());

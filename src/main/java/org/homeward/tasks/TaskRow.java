@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,7 +52,9 @@ final class TaskRow {
                 instant(row, "drafted_at"),
                 row.getInt("draft_version"),
                 wholeNames ? givenName + " " + row.getString("family_name") : givenName,
-                Stage.valueOf(row.getString("stage")));
+                Stage.valueOf(row.getString("stage")),
+                row.getObject("away_until", LocalDate.class),
+                row.getBoolean("stands_in"));
     }
 
     private static Task.State state(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package org.homeward.tasks;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.plan.PlanId;
@@ -41,10 +43,35 @@ class TaskWork {
     }
 
     void assign(long key, @Nullable String assignee) {
-        jdbc.sql("update homeward.task_work set assignee = :assignee where task_key = :key")
-                .param("assignee", assignee)
+        jdbc.sql("""
+                        update homeward.task_work
+                           set assignee = :assignee, stands_in_for = null, stands_in_since = null where task_key = :key""").param("assignee", assignee).param("key", key).update();
+    }
+
+    /** Whoever has it now has it for that person, until they are back. */
+    void standsIn(long key, String person, Instant since) {
+        jdbc.sql(
+                        "update homeward.task_work set stands_in_for = :person, stands_in_since = :since where task_key = :key")
+                .param("person", person)
+                .param("since", Timestamp.from(since))
                 .param("key", key)
                 .update();
+    }
+
+    /** A task that one person has for another. */
+    record StoodIn(long task, String standIn, String person) {}
+
+    /** What nobody has typed into since, of people who are not away that day. */
+    List<StoodIn> toGiveBack(LocalDate today) {
+        return jdbc.sql("""
+                        select w.task_key as task, w.assignee as stand_in, w.stands_in_for as person
+                          from homeward.task_work w
+                         where w.stands_in_for is not null and w.completed_at is null and w.assignee is not null
+                           and (w.drafted_at is null or w.drafted_at < w.stands_in_since)
+                           and not exists (select 1 from homeward.absence a
+                                            where a.username = w.stands_in_for and a.ended_at is null
+                                              and :today between a.first_day and a.last_day)
+                         limit 200""").param("today", today).query(StoodIn.class).list();
     }
 
     void keepDraft(long key, Map<String, @Nullable Object> draft, @Nullable String window, Instant at) {

@@ -108,7 +108,11 @@ class TeacherStoryTests {
         page.locator("#begin").click();
         assertThat(page.locator("main")).containsText("Felix");
         assertThat(page.url()).doesNotContain(token);
-        TaskPage form = TaskPage.on(page).fill(Map.of());
+        TaskPage form = TaskPage.on(page)
+                .fill(Map.of(
+                        "What is going well?", "Felix asks good questions in science and helps others.",
+                        "What does the child need?", "A quiet place to do homework. He is tired in the mornings.",
+                        "What would help, and how soon?", "Homework club twice a week, from next Monday."));
         page.evaluate("window.scrollTo(0, 0)");
         tour.show(page, "She answers what she knows. What she types is kept, also when the bell rings.");
         form.complete();

@@ -18,6 +18,7 @@ import org.homeward.access.Conflict;
 import org.homeward.access.NotVisible;
 import org.homeward.access.Role;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.Today;
 import org.homeward.paging.Page;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
@@ -123,6 +124,64 @@ class TaskDeskTests {
 
         assertThat(keys(CLEO)).contains(task);
         assertThat(desk.find(task, CLEO).assignee()).isEqualTo("cleo");
+    }
+
+    @Test
+    void showsWhoeverStandsInTheTasksOfAPersonWhoIsAway() {
+        long task = given.task(plan, NOON, null, "caseworker");
+        desk.claim(task, ANA);
+        assertThat(toDo(BEN)).isEmpty();
+        int before = desk.counts(BEN).todo();
+
+        away("ana", "ben");
+
+        assertThat(toDo(BEN)).containsExactly(task);
+        assertThat(desk.counts(BEN).todo()).isEqualTo(before + 1);
+        Task seen = desk.find(task, BEN);
+        assertThat(seen.standsIn()).isTrue();
+        assertThat(seen.awayUntil()).isEqualTo(Today.date().plusDays(2));
+        assertThat(seen.assignee()).isEqualTo("ana");
+        assertThat(desk.find(task, SUE).standsIn()).isFalse();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.claim(task, SUE));
+    }
+
+    @Test
+    void givesATaskBackWhenThePersonIsHereAgainUnlessItWasBegun() {
+        long untouched = given.task(plan, NOON, null, "caseworker");
+        long begun = given.task(plan, NOON, null, "caseworker");
+        desk.claim(untouched, ANA);
+        desk.claim(begun, ANA);
+        away("ana", "ben");
+        desk.claim(untouched, BEN);
+        desk.claim(begun, BEN);
+        desk.save(begun, Map.of(), BasedOn.ANYTHING, BEN);
+        desk.giveBack();
+        assertThat(desk.find(untouched, BEN).assignee()).isEqualTo("ben");
+
+        jdbc.sql("update homeward.absence set ended_at = now()").update();
+        desk.giveBack();
+
+        assertThat(desk.find(untouched, ANA).assignee()).isEqualTo("ana");
+        assertThat(desk.find(begun, ANA).assignee()).isEqualTo("ben");
+        assertThat(desk.history(desk.find(untouched, ANA)))
+                .extracting(TaskEvent::reason)
+                .contains("Stands in while they are away", "They are back");
+    }
+
+    private void away(String who, String meanwhile) {
+        jdbc.sql("update homeward.responsibility set username = ?, backup = ? where plan_id = ?")
+                .params(who, meanwhile, plan.value())
+                .update();
+        jdbc.sql("""
+                        insert into homeward.absence (id, username, first_day, last_day, entered_by, entered_at)
+                        values (gen_random_uuid(), ?, ?, ?, 'sue', now())""").params(who, Today.date(), Today.date().plusDays(2)).update();
+    }
+
+    private List<Long> toDo(Caller caller) {
+        var filter = new TaskFilter(TaskFilter.MINE_OR_FREE, null, plan, null);
+        return desk.open(filter, caller, null, 50).items().stream()
+                .map(Task::key)
+                .toList();
     }
 
     @Test

@@ -59,7 +59,12 @@ class LinkPages {
     void keepPrivate(HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
+        mark(model);
+    }
+
+    private static void mark(Model model) {
         model.addAttribute("referrer", "no-referrer");
+        model.addAttribute("withoutAccount", true);
     }
 
     @GetMapping("/{token}")
@@ -134,7 +139,7 @@ class LinkPages {
     @ExceptionHandler(NotVisible.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String closed(Model model) {
-        model.addAttribute("referrer", "no-referrer");
+        mark(model);
         return "links/closed";
     }
 
