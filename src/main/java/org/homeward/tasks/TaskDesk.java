@@ -1,7 +1,6 @@
 package org.homeward.tasks;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +33,7 @@ public class TaskDesk {
     private static final int LONGEST_USERNAME = 200;
 
     private final TaskQueries queries;
+    private final Colleagues colleagues;
     private final TaskWork work;
     private final Forms forms;
     private final TaskAnswering answering;
@@ -47,6 +46,7 @@ public class TaskDesk {
 
     TaskDesk(
             TaskQueries queries,
+            Colleagues colleagues,
             TaskWork work,
             Forms forms,
             TaskAnswering answering,
@@ -57,6 +57,7 @@ public class TaskDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
+        this.colleagues = colleagues;
         this.work = work;
         this.forms = forms;
         this.answering = answering;
@@ -124,7 +125,7 @@ public class TaskDesk {
     /** Who sits at the tables of these tasks and could take one over. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(List<Task> tasks, Caller caller) {
-        return queries.colleagues(tasks, caller);
+        return colleagues.of(tasks, caller);
     }
 
     /** What became of the task so far, oldest first. */
@@ -192,7 +193,7 @@ public class TaskDesk {
         if (user.isEmpty() || user.length() > LONGEST_USERNAME || user.indexOf('\0') >= 0) {
             throw new BadInput("user", "Enter the user name of the person who takes over.");
         }
-        if (!user.equals(by.username()) && !queries.isOnTeam(task, user)) {
+        if (!user.equals(by.username()) && !colleagues.isOnTeam(task, user)) {
             throw new BadInput("user", "This person is not on the plan's team. Add them to the team first.");
         }
         if (!task.isOf(user)) {
@@ -248,21 +249,6 @@ public class TaskDesk {
         }
     }
 
-    /** What somebody took for a person who is here again goes back to them, unless it was begun. */
-    @Scheduled(
-            initialDelayString = "${homeward.tasks.back-every:PT1M}",
-            fixedDelayString = "${homeward.tasks.back-every:PT1M}")
-    void giveBack() {
-        for (TaskWork.StoodIn back : work.toGiveBack(LocalDate.now(clock))) {
-            queries.ofWorker(back.standIn()).stream()
-                    .filter(task -> task.key() == back.task())
-                    .forEach(task -> {
-                        work.lock(task.key(), task.planId(), task.assignee());
-                        give(task, back.person(), "They are back", Caller.SYSTEM);
-                    });
-        }
-    }
-
     /** Holds an open task until the transaction ends. */
     Task hold(long key, Caller by) {
         Task seen = find(key, by);
@@ -276,7 +262,7 @@ public class TaskDesk {
     }
 
     /** What is kept apart does not go along: whoever gets the task begins with an empty form. */
-    private void give(Task task, @Nullable String username, @Nullable String reason, Caller by) {
+    void give(Task task, @Nullable String username, @Nullable String reason, Caller by) {
         FormSchema form = task.assignee() == null ? null : forms.of(task);
         if (form != null && forms.keepsApart(form)) {
             work.forgetDraft(task.key());
