@@ -29,7 +29,7 @@ public record Reader(String name, String role, String agency, String seat, Strin
                         .collect(Collectors.toSet()));
     }
 
-    boolean isNobody() {
+    public boolean isNobody() {
         return circle.equals("nobody");
     }
 
@@ -42,7 +42,7 @@ public record Reader(String name, String role, String agency, String seat, Strin
     }
 
     /** Signs the request as this reader would: programs with a token, people with a session. */
-    RequestPostProcessor signs(boolean api) {
+    public RequestPostProcessor signs(boolean api) {
         if (isNobody()) {
             return request -> request;
         }

@@ -1,0 +1,144 @@
+package org.homeward.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.access.matrix.Reader;
+import org.homeward.access.matrix.SeededPlan;
+import org.homeward.fixtures.County;
+import org.homeward.fixtures.Database;
+import org.homeward.fixtures.HomewardTest;
+import org.homeward.speed.Visit.Cost;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * What every page costs on the server with a full county: {@code mvn test -Dtest=PageSpeedTests -Dhomeward.load=100000} loads so
+ * many plans with ten open tasks each, finds for each page the reader for whom it is heaviest, and asks for it 200 times. The
+ * figures land in {@code target/benchmarks/pages.txt}.
+ */
+@HomewardTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EnabledIfSystemProperty(named = "homeward.load", matches = "\\d+")
+class PageSpeedTests {
+
+    private static final int TIMES = Integer.getInteger("homeward.load.times", 200);
+    private static final String ONLY = System.getProperty("homeward.load.only", "");
+    private static final int TO_CHOOSE = 3;
+    private static final Path FIGURES = Path.of("target/benchmarks/pages.txt");
+    private static final double MOST_MILLIS = 100;
+    private static final SeededPlan HEAVY = new SeededPlan("own");
+
+    /** The best that the database can do: one short walk along one index. */
+    private static final String NEXT_OF_GROUP = """
+            select task_key from engine.user_task_group where candidate_group = 'caseworker' order by due_at, task_key limit 25""";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<Double> reference = new ArrayList<>();
+
+    @Test
+    void noPageTakesLongerThanATenthOfASecond() throws Exception {
+        load(Integer.getInteger("homeward.load"));
+        Files.createDirectories(FIGURES.getParent());
+        var slow = new ArrayList<String>();
+        for (List<Visit> page : Pages.of(HEAVY)) {
+            if (page.toString().matches(".*(" + ONLY + ").*")) {
+                Visit heaviest = heaviest(page);
+                if (heaviest != null && measure(heaviest) > MOST_MILLIS) {
+                    slow.add(lines.getLast());
+                }
+            }
+        }
+        note("reference query", reference.stream().mapToDouble(d -> d).sorted().toArray(), new double[] {0});
+        assertThat(slow).as("pages over %s ms at p95", MOST_MILLIS).isEmpty();
+    }
+
+    private void load(int plans) throws Exception {
+        if (jdbc.sql("select count(*) from homeward.plan").query(Integer.class).single() > plans) {
+            return; // a database that was kept
+        }
+        Database.empty();
+        SeededPlan.county(jdbc);
+        for (String name : List.of("own", "consented")) {
+            new SeededPlan(name).plant(jdbc, Reader.all());
+        }
+        // A plan that comes with new facts has its dates worked out.
+        mvc.perform(put(HEAVY.fill("/api/plans/{id}/facts"))
+                        .with(Pages.reader("caseworker").signs(true))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"removalDate\":\"2026-03-06\"}"))
+                .andExpect(status().is2xxSuccessful());
+        assertThat(jdbc.sql("select count(*) from homeward.deadline where status = 'running'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        County.load(plans, UUID.fromString(HEAVY.id("plan")));
+    }
+
+    /** The reader for whom a page takes longest; nothing when it is no page. */
+    private Visit heaviest(List<Visit> visits) throws Exception {
+        Visit heaviest = null;
+        double most = 0;
+        for (Visit visit : visits) {
+            double least = Double.MAX_VALUE;
+            for (int i = 0; i < TO_CHOOSE; i++) {
+                Cost cost = visit.cost(mvc);
+                assertThat(cost.status()).as(visit.toString()).isLessThan(500);
+                least = cost.status() == 200 && cost.page() ? Math.min(least, cost.millis()) : 0;
+            }
+            if (least > most) {
+                most = least;
+                heaviest = visit;
+            }
+        }
+        return heaviest;
+    }
+
+    private double measure(Visit visit) throws Exception {
+        double[] millis = new double[TIMES];
+        double[] cpu = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            Cost cost = visit.cost(mvc);
+            millis[i] = cost.millis();
+            cpu[i] = cost.cpuMillis();
+            if (i % 10 == 0) {
+                long began = System.nanoTime();
+                jdbc.sql(NEXT_OF_GROUP).query(Long.class).list();
+                reference.add((System.nanoTime() - began) / 1e6);
+            }
+        }
+        Arrays.sort(millis);
+        Arrays.sort(cpu);
+        note(visit.toString(), millis, cpu);
+        return at(millis, 0.95);
+    }
+
+    private void note(String what, double[] millis, double[] cpu) throws Exception {
+        lines.add("%-86s p50 %7.1f  p95 %7.1f  p99 %7.1f ms   CPU p50 %6.1f ms"
+                .formatted(what, at(millis, 0.5), at(millis, 0.95), at(millis, 0.99), at(cpu, 0.5)));
+        Files.write(FIGURES, lines);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) (sorted.length * share)];
+    }
+}
