@@ -88,6 +88,8 @@ values (key(taskId), key(instances), key(taskId), 'review-intake', 'intake-and-t
         case when '{plan}' = 'foreign' then '{nobody}'::text[] else '{regional-administrator,advocate}'::text[] end, 50,
         'CREATED', now());
 insert into engine.user_task_group (candidate_group, task_key) values ('caseworker', key(taskId));
+insert into engine.user_task_group (candidate_group, task_key)
+select overseers, key(climbed) from unnest(array['regional-administrator','advocate']) overseers where '{plan}' <> 'foreign';
 insert into homeward.task_work (task_key, plan_id, assignee, draft, draft_version, drafted_at)
 values (key(taskId), id(plan), 'caseworker', '{"words":"@draft@"}', 1, now());
 insert into homeward.task_event (task_key, plan_id, at, kind, by_user, by_name, reason)

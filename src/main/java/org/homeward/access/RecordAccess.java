@@ -187,9 +187,10 @@ public class RecordAccess {
                 + " and " + COVERED + ")";
     }
 
+    /** The kinds of record that consents open are a set: for one plan they are looked up once, not for every row. */
     private static String consented(String planId, String category, String opens) {
-        return "exists (select 1 from homeward.consent live where " + LIVE.formatted(planId, opens)
-                + " and live.category = " + category + " and " + NAMED + " and " + COVERED + ")";
+        return "coalesce(" + category + " in (select live.category from homeward.consent live where "
+                + LIVE.formatted(planId, opens) + " and " + NAMED + " and " + COVERED + "), false)";
     }
 
     private Map<String, Object> parameters(Caller caller) {

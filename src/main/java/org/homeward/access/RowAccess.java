@@ -20,7 +20,8 @@ public class RowAccess {
     }
 
     /**
-     * The condition for a query in which two aliases have the columns plan_id, category, readers and by_username.
+     * The condition for a query over the rows of one plan, {@code :plan}, in which two aliases have the columns category, readers and
+     * by_username.
      *
      * @param row the alias of the row
      * @param newest the alias of the newest row that corrects it, or of itself
@@ -37,8 +38,8 @@ public class RowAccess {
     }
 
     private String both(Caller caller, String alias, RecordPart part, LinkedHashMap<String, Object> parameters) {
-        Condition category = access.of(caller, alias + ".plan_id", alias + ".category", part);
-        Condition readers = Readers.of(caller, alias + ".plan_id", alias + ".readers");
+        Condition category = access.of(caller, ":plan", alias + ".category", part);
+        Condition readers = Readers.of(caller, ":plan", alias + ".readers");
         parameters.putAll(category.params());
         parameters.putAll(readers.params());
         return category.sql() + " and " + readers.sql();

@@ -16,6 +16,8 @@ import org.homeward.access.Role;
 import org.homeward.audit.AuditDesk;
 import org.homeward.audit.AuditKind;
 import org.homeward.audit.AuditNote;
+import org.homeward.paging.Cursor;
+import org.homeward.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,25 +44,29 @@ public class AgencyDesk {
     /** Every agency, for the agency's own people and those who oversee them. */
     @Transactional(readOnly = true)
     public List<Agency> all(Caller caller) {
-        if (!caller.isStaff() && !caller.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("The agency's own staff see the agreements with other agencies.");
-        }
-        return store.all();
+        requireRead(caller);
+        return store.after(null, null);
+    }
+
+    /** Some of them in the order of their names; {@code cursor} is where the page before ended. */
+    @Transactional(readOnly = true)
+    public Page<Agency> page(@Nullable String cursor, int limit, Caller caller) {
+        requireRead(caller);
+        String after = Cursor.decode(cursor, 1).map(key -> key.key(0)).orElse(null);
+        return Page.of(store.after(after, limit + 1), limit, agency -> Cursor.of(agency.name()));
     }
 
     @Transactional(readOnly = true)
     public Agency find(String code, Caller caller) {
-        return all(caller).stream()
-                .filter(agency -> agency.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotVisible("No such agency"));
+        requireRead(caller);
+        return store.find(code).orElseThrow(() -> new NotVisible("No such agency"));
     }
 
     /** Agreements in force whose end the table announces. */
     @Transactional(readOnly = true)
     public List<Agreement> endingSoon() {
-        return store.agreements().stream()
-                .filter(agreement -> agreement.inForce() && !agreement.alarm().equals("fine"))
+        return store.inForce().stream()
+                .filter(agreement -> !agreement.alarm().equals("fine"))
                 .toList();
     }
 
@@ -135,6 +141,12 @@ public class AgencyDesk {
 
     private void audit(String what, String agency, Map<String, ?> detail, Caller by) {
         audit.write(new AuditNote(AuditKind.CHANGE, by, what, null, agency, detail));
+    }
+
+    private static void requireRead(Caller caller) {
+        if (!caller.isStaff() && !caller.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("The agency's own staff see the agreements with other agencies.");
+        }
     }
 
     private static void requireWrite(Caller by) {

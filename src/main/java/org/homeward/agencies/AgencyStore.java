@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.policy.Decisions;
@@ -76,32 +78,58 @@ class AgencyStore {
                 == 1;
     }
 
-    List<Agency> all() {
-        Map<String, List<Agreement>> agreements =
-                agreements().stream().collect(Collectors.groupingBy(Agreement::agency));
+    /** Agencies in the order of their names, after one of them; all of them without a limit. */
+    List<Agency> after(@Nullable String name, @Nullable Integer limit) {
+        return read("cast(:after as text) is null or lower(name) > lower(cast(:after as text))", limit, Map.of(), name);
+    }
+
+    Optional<Agency> find(String code) {
+        return read("code = :code", null, Map.of("code", code), null).stream().findFirst();
+    }
+
+    private List<Agency> read(String which, @Nullable Integer limit, Map<String, ?> params, @Nullable String after) {
         record Row(String code, String name, String kind) {}
-        return jdbc
-                .sql("select code, name, kind from homeward.agency order by lower(name)")
+        List<Row> rows = jdbc.sql("select code, name, kind from homeward.agency where " + which
+                        + " order by lower(name) limit :limit")
+                .params(params)
+                .param("after", after)
+                .param("limit", limit)
                 .query(Row.class)
-                .list()
-                .stream()
+                .list();
+        String[] codes = rows.stream().map(Row::code).toArray(String[]::new);
+        Map<String, List<Agreement>> agreements = agreements("agency = any(:codes)", Map.of("codes", codes)).stream()
+                .collect(Collectors.groupingBy(Agreement::agency));
+        Map<String, List<Agency.NotCovered>> notCovered = notCovered(codes);
+        return rows.stream()
                 .map(row -> new Agency(
                         row.code(),
                         row.name(),
                         row.kind(),
                         agreements.getOrDefault(row.code(), List.of()),
-                        notCovered(row.code())))
+                        notCovered.getOrDefault(row.code(), List.of())))
                 .toList();
     }
 
-    List<Agreement> agreements() {
-        return jdbc.sql(
-                        "select * from homeward.sharing_agreement order by ended_at is not null, valid_until desc, entered_at desc")
-                .query((row, number) -> agreement(row))
+    List<Agreement> inForce() {
+        return agreements(
+                        "ended_at is null and :today between valid_from and valid_until",
+                        Map.of("today", LocalDate.now(clock)))
+                .stream()
+                .filter(Agreement::inForce)
+                .toList();
+    }
+
+    private List<Agreement> agreements(String which, Map<String, ?> params) {
+        var alarms = new HashMap<Long, String>();
+        return jdbc.sql("select * from homeward.sharing_agreement where " + which
+                        + " order by ended_at is not null, valid_until desc, entered_at desc")
+                .params(params)
+                .query((row, number) -> agreement(row, alarms))
                 .list();
     }
 
-    private Agreement agreement(ResultSet row) throws SQLException {
+    /** Asks the table once for each count of days, not once for each agreement. */
+    private Agreement agreement(ResultSet row, Map<Long, String> alarms) throws SQLException {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = row.getObject("valid_from", LocalDate.class);
         LocalDate until = row.getObject("valid_until", LocalDate.class);
@@ -120,24 +148,32 @@ class AgencyStore {
                 ended == null && !today.isBefore(from) && !today.isAfter(until),
                 ended != null
                         ? "over"
-                        : decisions.word(
-                                "agreement-alarm", Map.of("daysLeft", ChronoUnit.DAYS.between(today, until) + 1)));
+                        : alarms.computeIfAbsent(
+                                ChronoUnit.DAYS.between(today, until) + 1,
+                                left -> decisions.word("agreement-alarm", Map.of("daysLeft", left))));
     }
 
-    private List<Agency.NotCovered> notCovered(String agency) {
-        return jdbc.sql("""
-                        select c.category, count(*) as consents from homeward.consent c
+    private Map<String, List<Agency.NotCovered>> notCovered(String[] agencies) {
+        record Row(String agency, String category, long consents) {}
+        return jdbc
+                .sql("""
+                        select c.recipient_ref as agency, c.category, count(*) as consents from homeward.consent c
                           join homeward.plan p on p.id = c.plan_id and p.status = 'OPEN'
-                         where c.recipient_kind = 'agency' and c.recipient_ref = :agency and c.ended_at is null
+                         where c.recipient_kind = 'agency' and c.recipient_ref = any(:agencies) and c.ended_at is null
                            and c.decision <> 'refused' and (c.expires is null or c.expires >= :today)
                            and not exists (select 1 from homeward.sharing_agreement a
-                                where a.agency = :agency and a.ended_at is null and c.category = any(a.categories)
+                                where a.agency = c.recipient_ref and a.ended_at is null and c.category = any(a.categories)
                                   and :today between a.valid_from and a.valid_until)
-                         group by c.category order by c.category""")
-                .param("agency", agency)
+                         group by c.recipient_ref, c.category order by c.category""")
+                .param("agencies", agencies)
                 .param("today", LocalDate.now(clock))
-                .query(Agency.NotCovered.class)
-                .list();
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::agency,
+                        Collectors.mapping(
+                                row -> new Agency.NotCovered(row.category(), row.consents()), Collectors.toList())));
     }
 
     /** Open plans in which a live consent names the agency. */

@@ -33,7 +33,7 @@ class AgreementWatch {
             initialDelayString = "${homeward.agencies.watch-every:PT1M}",
             fixedDelayString = "${homeward.agencies.watch-every:PT1M}")
     void watch() {
-        store.all().forEach(agency -> {
+        store.after(null, null).forEach(agency -> {
             try {
                 agency.agreements().stream()
                         .filter(agreement -> agreement.endedAt() == null)

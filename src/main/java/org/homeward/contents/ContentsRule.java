@@ -23,12 +23,12 @@ class ContentsRule {
     }
 
     /**
-     * For queries over {@code plan_item_revision r}, whatever its age: what is protected today was never open. People
+     * For queries over {@code plan_item_revision r} of one plan, {@code :plan}, whatever its age: what is protected today was never open. People
      * read what they worded last themselves.
      */
     Condition of(Caller caller) {
-        Condition then = access.of(caller, "r.plan_id", "r.category", RecordPart.PLAN);
-        Condition now = access.of(caller, "r.plan_id", NEWEST.formatted("category"), RecordPart.PLAN);
+        Condition then = access.of(caller, ":plan", "r.category", RecordPart.PLAN);
+        Condition now = access.of(caller, ":plan", NEWEST.formatted("category"), RecordPart.PLAN);
         var params = new HashMap<String, Object>(then.params());
         params.putAll(now.params());
         params.put("author", caller.username());

@@ -86,10 +86,11 @@ class TaskWatch {
         jdbc.sql("""
                         select t.key, t.plan_id, t.assignee, array_to_string(t.candidate_groups, ',') as groups, true as waiting
                         from engine.user_task t
-                        where t.state = 'CREATED' and t.due_at <= :now and t.due_at > cast(:now as timestamptz) - interval '1 day'
+                        where t.state = 'CREATED' and coalesce(t.due_at, 'infinity') <= :now
+                          and coalesce(t.due_at, 'infinity') > cast(:now as timestamptz) - interval '1 day'
                           and t.plan_id is not null
                           and not exists (select 1 from homeward.notice n where n.task_key = t.key and n.kind = 'task-late')
-                        order by t.due_at limit :most""")
+                        order by coalesce(t.due_at, 'infinity') limit :most""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
                 .query(Found.class)

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.homeward.plan.PlanId;
 
 /** Works out which plans could move so that nobody carries too much; a person decides. */
@@ -27,9 +30,13 @@ final class Balance {
     List<Move> moves(List<Load> loads, int most) {
         var plans = new HashMap<String, Integer>();
         loads.forEach(load -> plans.put(load.username(), load.plans()));
+        var rooms = new Rooms(loads, plans);
         var moves = new ArrayList<Move>();
         Set<PlanId> moved = new HashSet<>();
         for (Load heavy : loads) {
+            if (moves.size() >= most || rooms.isEmpty()) {
+                break;
+            }
             if (!heavy.isDesk() && !isTooMany(heavy, plans)) {
                 continue;
             }
@@ -37,10 +44,10 @@ final class Balance {
                 if (moves.size() >= most || !heavy.isDesk() && !isTooMany(heavy, plans)) {
                     break;
                 }
-                receiver(loads, plans, plan, heavy).ifPresent(light -> {
+                rooms.receiver(plan).ifPresent(light -> {
                     if (moved.add(plan.planId())) {
                         plans.merge(heavy.username(), -1, Integer::sum);
-                        plans.merge(light.username(), 1, Integer::sum);
+                        rooms.give(light);
                         moves.add(new Move(
                                 plan.planId(),
                                 plan.childName(),
@@ -61,16 +68,46 @@ final class Balance {
         return level.apply(plans.getOrDefault(load.username(), 0), 0).equals("too-many");
     }
 
-    /** Whoever sits at the plan's table already, then whoever carries least; with room, and not away. */
-    private java.util.Optional<Load> receiver(
-            List<Load> loads, Map<String, Integer> plans, LoadStore.Plan plan, Load heavy) {
-        return loads.stream()
-                .filter(load -> !load.isDesk() && !load.username().equals(heavy.username()))
-                .filter(load -> load.awayUntil() == null)
-                .filter(load -> level.apply(plans.getOrDefault(load.username(), 0), load.late())
-                        .equals("fine"))
-                .min(Comparator.comparing((Load load) -> !plan.table().contains(load.username()))
-                        .thenComparing(load -> plans.getOrDefault(load.username(), 0))
-                        .thenComparing(Load::username));
+    /** Workers with room who are not away, whoever carries least first; one who fills up goes. */
+    private final class Rooms {
+
+        private final Map<String, Integer> plans;
+        private final Map<String, Load> byName = new HashMap<>();
+        private final TreeSet<Load> light;
+
+        Rooms(List<Load> loads, Map<String, Integer> plans) {
+            this.plans = plans;
+            light = new TreeSet<>(Comparator.comparing((Load load) -> plans.getOrDefault(load.username(), 0))
+                    .thenComparing(Load::username));
+            loads.stream()
+                    .filter(load -> !load.isDesk() && load.awayUntil() == null)
+                    .forEach(this::keepWithRoom);
+        }
+
+        boolean isEmpty() {
+            return light.isEmpty();
+        }
+
+        /** Whoever sits at the plan's table already, then whoever carries least. */
+        Optional<Load> receiver(LoadStore.Plan plan) {
+            return plan.table().stream()
+                    .flatMap(name -> Stream.ofNullable(byName.get(name)))
+                    .min(light.comparator())
+                    .or(() -> light.stream().findFirst());
+        }
+
+        void give(Load receiver) {
+            light.remove(receiver);
+            byName.remove(receiver.username());
+            plans.merge(receiver.username(), 1, Integer::sum);
+            keepWithRoom(receiver);
+        }
+
+        private void keepWithRoom(Load load) {
+            if (level.apply(plans.getOrDefault(load.username(), 0), load.late()).equals("fine")) {
+                light.add(load);
+                byName.put(load.username(), load);
+            }
+        }
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadStore {
 
+    private static final int ENOUGH = 60;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -79,6 +81,15 @@ class LoadStore {
 
     /** Their open plans, the newest first: what has just begun is the easiest to pass on. */
     List<Plan> plansOf(String username) {
+        return plansOf(username, null);
+    }
+
+    /** Enough of them to find some that could go to somebody else. */
+    List<Plan> mostOf(String username) {
+        return plansOf(username, ENOUGH);
+    }
+
+    private List<Plan> plansOf(String username, @Nullable Integer most) {
         return jdbc.sql("""
                         select p.id, c.given_name || ' ' || c.family_name as child, p.stage,
                                (select count(*) from engine.user_task t left join homeward.task_work w on w.task_key = t.key
@@ -89,8 +100,9 @@ class LoadStore {
                           from homeward.responsibility r
                           join homeward.plan p on p.id = r.plan_id and p.status = 'OPEN'
                           join homeward.child c on c.id = p.child_id
-                         where r.username = :name order by p.opened_at desc, p.id""")
+                         where r.username = :name order by p.opened_at desc, p.id limit :most""")
                 .param("name", username)
+                .param("most", most)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Plan(
                         new PlanId(row.getObject("id", UUID.class)),

@@ -1,12 +1,12 @@
 package org.homeward.workload;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.homeward.access.Caller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Role;
-import org.homeward.people.ContactDesk;
-import org.homeward.policy.Decisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,37 +18,34 @@ public class WorkloadDesk {
     private static final int MOST_MOVES = 12;
 
     private final LoadStore store;
-    private final ContactDesk contacts;
-    private final Decisions decisions;
+    private final LoadCount count;
 
-    WorkloadDesk(LoadStore store, ContactDesk contacts, Decisions decisions) {
+    WorkloadDesk(LoadStore store, LoadCount count) {
         this.store = store;
-        this.contacts = contacts;
-        this.decisions = decisions;
+        this.count = count;
     }
 
     /** What each worker carries, the most first. */
     public List<Load> loads(Caller caller) {
         require(caller);
-        Map<String, String> names = store.names();
-        return store.all().stream()
-                .map(one -> new Load(
-                        one.username(),
-                        one.username().startsWith("@")
-                                ? contacts.nameOf(one.username())
-                                : names.getOrDefault(one.username(), one.username()),
-                        one.plans(),
-                        one.tasks(),
-                        one.late(),
-                        one.nextDue(),
-                        one.awayUntil(),
-                        level(one.plans(), one.late())))
-                .toList();
+        return count.get().loads();
+    }
+
+    /** When a large county was counted; nothing when it was counted just now. */
+    public @Nullable Instant countedAt(Caller caller) {
+        require(caller);
+        LoadCount.Counted counted = count.get();
+        return counted.isLarge() ? counted.at() : null;
     }
 
     /** Plans that could go to somebody who has room; nothing moves by itself. */
-    public List<Move> hints(Caller caller) {
-        return new Balance(store::plansOf, this::level).moves(loads(caller), MOST_MOVES);
+    public List<Move> hints(List<Load> loads, Caller caller) {
+        require(caller);
+        var levels = new HashMap<String, String>();
+        return new Balance(
+                        store::mostOf,
+                        (plans, late) -> levels.computeIfAbsent(plans + " " + late, same -> count.level(plans, late)))
+                .moves(loads, MOST_MOVES);
     }
 
     /** The plans for which one worker answers. */
@@ -57,10 +54,6 @@ public class WorkloadDesk {
         return store.plansOf(username).stream()
                 .map(plan -> new Carried(plan.planId(), plan.childName(), plan.stage(), plan.late()))
                 .toList();
-    }
-
-    private String level(int plans, int late) {
-        return decisions.word("caseload", Map.of("plans", plans, "late", late));
     }
 
     private static void require(Caller caller) {

@@ -31,17 +31,25 @@ final class Pages {
     static List<List<Visit>> of(SeededPlan plan) {
         var pages = new ArrayList<List<Visit>>();
         Endpoint.all().stream()
-                .filter(endpoint -> endpoint.isRead() && !endpoint.isApi() && !endpoint.path().matches(NO_PAGE))
+                .filter(endpoint -> endpoint.isRead()
+                        && !endpoint.isApi()
+                        && !endpoint.path().matches(NO_PAGE))
                 .forEach(endpoint -> pages.add(Reader.all().stream()
                         .filter(reader -> !reader.isNobody() && endpoint.isOpenTo(reader, plan))
-                        .map(reader -> Visit.read(endpoint.path(), plan.fill(endpoint.path()) + query(endpoint), reader))
+                        .map(reader ->
+                                Visit.read(endpoint.path(), plan.fill(endpoint.path()) + query(endpoint), reader))
                         .toList()));
         LISTS.forEach(list -> pages.add(READERS_OF_LISTS.stream()
                 .map(who -> Visit.read(list, list, reader(who)))
                 .toList()));
-        Stream.of("Family77", "Given7 Family77", "Fam").forEach(text -> pages.add(READERS_OF_LISTS.stream()
-                .map(who -> new Visit("POST /plans/search " + text, "/plans/search", "text=" + text.replace(' ', '+'), reader(who)))
-                .toList()));
+        Stream.of("Family77", "Given7 Family77", "Fam")
+                .forEach(text -> pages.add(READERS_OF_LISTS.stream()
+                        .map(who -> new Visit(
+                                "POST /plans/search " + text,
+                                "/plans/search",
+                                "text=" + text.replace(' ', '+'),
+                                reader(who)))
+                        .toList()));
         pages.add(found("/monitor/search", "text=" + plan.id("plan"), "supervisor"));
         pages.add(found("/directory/search", "text=counseling", "caseworker"));
         pages.add(found(plan.fill("/plans/{id}/record/search"), "words=visit", "caseworker"));

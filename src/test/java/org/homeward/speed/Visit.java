@@ -25,7 +25,8 @@ record Visit(String address, String path, String form, Reader reader) {
         var threads = ManagementFactory.getThreadMXBean();
         var request = form.isEmpty()
                 ? get(URI.create(path))
-                : post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                : post(path)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .content(form)
                         .with(csrf());
         request.with(reader.signs(path.startsWith("/api/"))).header("Accept", "text/html, */*;q=0.1");

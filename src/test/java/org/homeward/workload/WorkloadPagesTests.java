@@ -12,11 +12,13 @@ import java.util.Set;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
 import org.homeward.fixtures.As;
+import org.homeward.fixtures.Database;
 import org.homeward.fixtures.HomewardTest;
 import org.homeward.people.ContactDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.tasks.OpenTasks;
 import org.homeward.tasks.TaskDesk;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,11 @@ class WorkloadPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void empty() {
+        Database.empty(); // a county of other tests' workers has pages of them
+    }
 
     @Test
     void countsWhatIsTheirsAndWhatNobodyTook() throws Exception {

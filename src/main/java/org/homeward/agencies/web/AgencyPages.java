@@ -10,8 +10,10 @@ import org.homeward.access.Conflict;
 import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotVisible;
 import org.homeward.access.RecordCategory;
+import org.homeward.agencies.Agency;
 import org.homeward.agencies.AgencyDesk;
 import org.homeward.agencies.AgreementEntry;
+import org.homeward.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/agencies")
 class AgencyPages {
 
+    private static final int PAGE = 50;
+
     private final AgencyDesk desk;
     private final CurrentCaller caller;
 
@@ -38,8 +42,8 @@ class AgencyPages {
     }
 
     @GetMapping
-    String agencies(Model model) {
-        return list(Map.of(), List.of(), model);
+    String agencies(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        return list(Map.of(), List.of(), cursor, model);
     }
 
     @PostMapping
@@ -49,7 +53,7 @@ class AgencyPages {
             flash.addFlashAttribute("notice", "The agency is there. Write down what was agreed with it.");
             return new ModelAndView("redirect:/agencies/" + code);
         } catch (BadInput refusal) {
-            return refused(list(entries, refusal.errors(), model), model);
+            return refused(list(entries, refusal.errors(), null, model), model);
         }
     }
 
@@ -92,8 +96,10 @@ class AgencyPages {
         return "redirect:/agencies/" + code;
     }
 
-    private String list(Map<String, String> values, List<FieldError> errors, Model model) {
-        model.addAttribute("agencies", desk.all(caller.get()));
+    private String list(Map<String, String> values, List<FieldError> errors, @Nullable String cursor, Model model) {
+        Page<Agency> page = desk.page(cursor, PAGE, caller.get());
+        model.addAttribute("agencies", page.items());
+        model.addAttribute("next", page.next());
         model.addAttribute("values", values);
         describe(errors, model);
         return "agencies/agencies";

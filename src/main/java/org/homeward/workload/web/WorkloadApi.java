@@ -26,6 +26,7 @@ class WorkloadApi {
 
     @GetMapping
     Answer workload() {
-        return new Answer(desk.loads(caller.get()), desk.hints(caller.get()));
+        List<Load> loads = desk.loads(caller.get());
+        return new Answer(loads, desk.hints(loads, caller.get()));
     }
 }
