@@ -55,7 +55,7 @@ class LetterStore {
 
     /** Newest first: those to this person, and for staff all that their access opens. */
     List<Letter> of(PlanId plan, @Nullable UUID id, Caller caller, int limit) {
-        Condition open = access.of(caller, "l.plan_id", "l.category");
+        Condition open = access.of(caller, ":plan", "l.category");
         return jdbc.sql("""
                         select l.* from homeward.letter l
                          where l.plan_id = :plan and (cast(:id as uuid) is null or l.id = :id)

@@ -130,7 +130,7 @@ class PlanRecord {
     /** The goals that this person may read; what a consent opened to them is written down. */
     List<PlanSummary.Goal> goals(PlanId plan, Caller caller) {
         Ground ground = disclosures.hold(plan.value(), caller, RecordPart.PLAN);
-        Condition open = access.of(caller, "g.plan_id", "g.category", RecordPart.PLAN);
+        Condition open = access.of(caller, ":plan", "g.category", RecordPart.PLAN);
         var categories = new ArrayList<@Nullable String>();
         List<PlanSummary.Goal> goals = jdbc.sql("""
                         select g.category, g.title, g.measure, g.owner, g.target_date, g.status, g.milestone from homeward.goal g

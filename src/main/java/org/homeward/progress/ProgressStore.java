@@ -58,7 +58,7 @@ class ProgressStore {
     /** The goal as far as this person may read it; what only a consent opened is written down. */
     Optional<Asked> asked(PlanId plan, UUID goal, Caller caller) {
         Ground ground = disclosures.hold(plan.value(), caller, RecordPart.PLAN);
-        Condition open = access.of(caller, "g.plan_id", "g.category", RecordPart.PLAN);
+        Condition open = access.of(caller, ":plan", "g.category", RecordPart.PLAN);
         var categories = new ArrayList<@Nullable String>();
         Optional<Asked> asked = jdbc.sql("""
                         select g.title, g.measure, g.owner, g.milestone, g.category from homeward.goal g
@@ -129,8 +129,8 @@ class ProgressStore {
 
     /** What the person may read; symptoms are mental-health records. */
     List<CheckIn> checkIns(PlanId plan, Caller caller) {
-        Condition ordinary = access.of(caller, "c.plan_id", "cast(null as text)", RecordPart.PLAN);
-        Condition symptoms = access.of(caller, "c.plan_id", "'mental-health'", RecordPart.PLAN);
+        Condition ordinary = access.of(caller, ":plan", "cast(null as text)", RecordPart.PLAN);
+        Condition symptoms = access.of(caller, ":plan", "'mental-health'", RecordPart.PLAN);
         return jdbc.sql("""
                         select at, state, progress, attendance, case when %s then symptoms end as symptoms, engagement,
                                visits, wins
@@ -145,7 +145,7 @@ class ProgressStore {
     }
 
     List<GoalStanding> standings(PlanId plan, Caller caller) {
-        Condition open = access.of(caller, "g.plan_id", "g.category", RecordPart.PLAN);
+        Condition open = access.of(caller, ":plan", "g.category", RecordPart.PLAN);
         return jdbc.sql("""
                         select distinct on (g.position, g.id) r.goal_title, r.at, r.progress, r.milestone_reached,
                                r.measured, r.evidence

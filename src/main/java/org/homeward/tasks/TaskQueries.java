@@ -61,6 +61,11 @@ class TaskQueries {
              left join engine.form f on f.key = t.form_key
              where\s""";
 
+    /** The tasks offered to a group lie side by side in the order of their dates. */
+    private static final String OF_GROUP = TASKS.replace(
+            " from engine.user_task t\n",
+            " from engine.user_task_group g\n join engine.user_task t on t.key = g.task_key\n");
+
     /**
      * Nobody has it. Said without {@code who.worker}, of which the planner believes that it is hardly ever null: it would
      * sort a million tasks rather than walk along their dates.
@@ -89,7 +94,7 @@ class TaskQueries {
                       select key from engine.user_task where assignee = :me and state = 'CREATED')""";
 
     /** The limit is written out: a plan that does not know it is made for reading everything. */
-    private static final String BY_DUE = " order by coalesce(t.due_at, 'infinity'), t.key limit ";
+    private static final String LIMIT = " limit ";
 
     private static final String OPEN = """
             \sand t.state = 'CREATED'
@@ -125,13 +130,17 @@ class TaskQueries {
     /** Open tasks by due date, those without one last. */
     Page<Task> open(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
         var params = new HashMap<String, Object>();
-        var sql = new StringBuilder(TASKS)
+        boolean ofGroup = filter.group() != null;
+        String place = ofGroup ? "g.due_at, g.task_key" : "coalesce(t.due_at, 'infinity'), t.key";
+        var sql = new StringBuilder(ofGroup ? OF_GROUP : TASKS)
                 .append(openFor(caller, params))
                 .append(OPEN)
                 .append(wanted(filter, caller, params));
         Cursor.decode(cursor, 2).ifPresent(last -> {
             boolean dated = !last.key(0).isEmpty();
-            sql.append(" and (coalesce(t.due_at, 'infinity'), t.key) > (")
+            sql.append(" and (")
+                    .append(place)
+                    .append(") > (")
                     .append(dated ? ":afterDue" : "'infinity'")
                     .append(", :afterKey)");
             if (dated) {
@@ -139,7 +148,7 @@ class TaskQueries {
             }
             params.put("afterKey", last.number(1));
         });
-        List<Task> rows = jdbc.sql(sql + BY_DUE + (limit + 1))
+        List<Task> rows = jdbc.sql(sql + " order by " + place + LIMIT + (limit + 1))
                 .params(params)
                 .query(TaskRow.as(caller))
                 .list();
@@ -258,7 +267,7 @@ class TaskQueries {
             params.put("assignee", filter.assignee());
         }
         if (filter.group() != null) {
-            sql.append(" and :group = any(t.candidate_groups)");
+            sql.append(" and g.candidate_group = :group");
             params.put("group", filter.group());
         }
         if (filter.planId() != null) {

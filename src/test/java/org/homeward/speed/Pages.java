@@ -50,6 +50,10 @@ final class Pages {
                                 "text=" + text.replace(' ', '+'),
                                 reader(who)))
                         .toList()));
+        for (String who : List.of("supervisor", "caseworker")) {
+            String next = "/api/tasks?group=caseworker";
+            pages.add(List.of(Visit.read(next, next, reader(who))));
+        }
         pages.add(found("/monitor/search", "text=" + plan.id("plan"), "supervisor"));
         pages.add(found("/directory/search", "text=counseling", "caseworker"));
         pages.add(found(plan.fill("/plans/{id}/record/search"), "words=visit", "caseworker"));

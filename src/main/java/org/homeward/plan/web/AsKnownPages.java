@@ -38,12 +38,25 @@ class AsKnownPages {
         this.clock = clock;
     }
 
-    /** One heading with what was known below it. */
-    public record Section(String title, List<KnownThen.Line> lines) {}
+    private static final int SHOWN = 100;
+
+    /** One heading with what was known below it; {@code order} names it when there is more than the page shows. */
+    public record Section(String title, List<KnownThen.Line> lines, int order, boolean more) {
+
+        private static Section of(KnownThen part, List<KnownThen.Line> lines, @Nullable String whole) {
+            boolean more =
+                    lines.size() > SHOWN && !Integer.toString(part.order()).equals(whole);
+            return new Section(part.title(), more ? lines.subList(0, SHOWN) : lines, part.order(), more);
+        }
+    }
 
     @GetMapping("/plans/{id}/as-known")
     @Transactional // what is shown by consent is written down in it
-    public String asKnown(@PathVariable String id, @RequestParam(required = false) @Nullable String day, Model model) {
+    public String asKnown(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String whole,
+            Model model) {
         PlanId plan = PlanId.parse(id).orElseThrow(() -> new NotVisible("No such plan"));
         Caller who = caller.get();
         PlanSummary summary = plans.summary(plan, who);
@@ -64,7 +77,7 @@ class AsKnownPages {
                     "sections",
                     parts.stream()
                             .sorted(Comparator.comparingInt(KnownThen::order))
-                            .map(part -> new Section(part.title(), part.at(plan, end, who)))
+                            .map(part -> Section.of(part, part.at(plan, end, who), whole))
                             .filter(section -> !section.lines().isEmpty())
                             .toList());
         }
