@@ -93,9 +93,6 @@ class TaskQueries {
                       union all
                       select key from engine.user_task where assignee = :me and state = 'CREATED')""";
 
-    /** The limit is written out: a plan that does not know it is made for reading everything. */
-    private static final String LIMIT = " limit ";
-
     private static final String OPEN = """
             \sand t.state = 'CREATED'
              and not exists (select 1 from homeward.task_work d where d.task_key = t.key and d.completed_at is not null)""";
@@ -148,7 +145,8 @@ class TaskQueries {
             }
             params.put("afterKey", last.number(1));
         });
-        List<Task> rows = jdbc.sql(sql + " order by " + place + LIMIT + (limit + 1))
+        // The limit is written out: a plan that does not know it is made for reading everything.
+        List<Task> rows = jdbc.sql(sql + " order by " + place + " limit " + (limit + 1))
                 .params(params)
                 .query(TaskRow.as(caller))
                 .list();
