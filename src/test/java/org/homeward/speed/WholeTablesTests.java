@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class WholeTablesTests {
 
     private static final int PLANS = 1_200;
-    private static final int BIG = 3_000;
+    private static final int BIG = 10_000;
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "caseworker",
