@@ -140,6 +140,7 @@ public class LinkHolder {
         boolean over = !link.isLive()
                 || !link.until().isAfter(clock.instant())
                 || !row.atTheTable()
+                || !row.makerStays()
                 || ended.isOver(row.madeBy())
                 || row.username() != null && ended.isOver(row.username());
         if (over) {

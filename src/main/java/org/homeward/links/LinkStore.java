@@ -19,7 +19,12 @@ import org.springframework.stereotype.Component;
 class LinkStore {
 
     private static final String LINKS = """
-            select l.*, m.name, m.username, m.left_at, c.given_name
+            select l.*, m.name, m.username, m.left_at, c.given_name,
+                   (exists (select 1 from homeward.team_member stays
+                             where stays.plan_id = l.plan_id and stays.username = l.made_by and stays.left_at is null)
+                    or not exists (select 1 from homeward.team_member went
+                             where went.plan_id = l.plan_id and went.username = l.made_by
+                               and went.left_at >= l.made_at)) as maker_stays
               from homeward.task_link l
               join homeward.team_member m on m.id = l.member_id
               join homeward.plan p on p.id = l.plan_id
@@ -39,6 +44,7 @@ class LinkStore {
     /**
      * What has to hold for a link to work, beside its secrets.
      *
+     * @param makerStays whether whoever made it has not left the plan's table since; some supervisors never sat there
      * @param username of the person it is for, if they have an account
      */
     record Row(
@@ -46,6 +52,7 @@ class LinkStore {
             String tokenHash,
             @Nullable String holderHash,
             String madeBy,
+            boolean makerStays,
             @Nullable String username,
             boolean atTheTable,
             String child) {}
@@ -145,6 +152,7 @@ class LinkStore {
                 row.getString("token_hash"),
                 row.getString("holder_hash"),
                 row.getString("made_by"),
+                row.getBoolean("maker_stays"),
                 row.getString("username"),
                 row.getTimestamp("left_at") == null,
                 row.getString("given_name"));

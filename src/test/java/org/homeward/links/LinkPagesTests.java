@@ -45,6 +45,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A partner answers one task through a link: once, on one device, and nothing else of the plan. */
 @HomewardTest
@@ -161,11 +162,15 @@ class LinkPagesTests {
                 insert into homeward.departure (id, username, source, reason, ended_by, ended_by_name, ended_at)
                 values (gen_random_uuid(), 'caseworker', 'office', 'left', 'supervisor', 'Sue', now())"""));
         jdbc.sql("delete from homeward.departure").update();
+        texts.add(closed(
+                make(),
+                "update homeward.team_member set left_at = now() + interval '1 hour' where username = 'caseworker'"));
+        jdbc.sql("update homeward.team_member set left_at = null").update();
         texts.add(closed(make(), "update engine.user_task set state = 'CANCELED'"));
         jdbc.sql("update engine.user_task set state = 'CREATED'").update();
         texts.add(closed("forged" + make().substring(6), "update homeward.plan set revision = revision"));
 
-        assertThat(texts).hasSize(7).allSatisfy(text -> assertThat(text).contains("This link does not open anything"));
+        assertThat(texts).hasSize(8).allSatisfy(text -> assertThat(text).contains("This link does not open anything"));
         assertThat(texts.stream()
                         .map(text -> text.substring(text.indexOf("<main")))
                         .distinct())
@@ -187,6 +192,28 @@ class LinkPagesTests {
         expectClosed(complete(cookie, "{\"title\":\"Too late\"}"));
         assertThat(tasks.find(task, DANA).assignee()).isNull();
         assertThat(completions()).isZero();
+    }
+
+    /** An address that comes with wrong links again and again waits; the others do not. */
+    @Test
+    void letsNobodyTryForEver() throws Exception {
+        String token = make();
+        for (int wrong = 0; wrong < 1000; wrong++) {
+            mvc.perform(get("/link/wrong").with(from("192.0.2.7"))).andExpect(status().isNotFound());
+        }
+        mvc.perform(get("/link/" + token).with(from("192.0.2.7")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "60"))
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(content().string(not(containsString(token))));
+        mvc.perform(get("/link/" + token)).andExpect(status().isOk());
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test

@@ -46,20 +46,25 @@ class LinkPages {
     private final WindowLanguage window;
     private final JsonMapper json;
     private final Clock clock;
+    private final WrongTries tries;
 
-    LinkPages(LinkHolder links, WindowLanguage window, JsonMapper json, Clock clock) {
+    LinkPages(LinkHolder links, WindowLanguage window, JsonMapper json, Clock clock, WrongTries tries) {
         this.links = links;
         this.window = window;
         this.json = json;
         this.clock = clock;
+        this.tries = tries;
     }
 
     /** Nothing of these pages is kept, and no other site learns where somebody was. */
     @ModelAttribute
-    void keepPrivate(HttpServletResponse response, Model model) {
+    void keepPrivate(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         mark(model);
+        if (tries.areTooMany(request.getRemoteAddr())) {
+            throw new TooManyTries();
+        }
     }
 
     private static void mark(Model model) {
@@ -138,10 +143,22 @@ class LinkPages {
     /** Forged, used, over, taken back or somebody else's: always the same page, so that it tells nothing. */
     @ExceptionHandler(NotVisible.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String closed(Model model) {
+    String closed(HttpServletRequest request, Model model) {
+        tries.oneMore(request.getRemoteAddr());
         mark(model);
         return "links/closed";
     }
+
+    /** Says nothing of the link, because nobody looked at it. */
+    @ExceptionHandler(TooManyTries.class)
+    @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
+    String later(HttpServletResponse response, Model model) {
+        response.setHeader("Retry-After", "60");
+        mark(model);
+        return "links/wait";
+    }
+
+    private static final class TooManyTries extends RuntimeException {}
 
     private @Nullable Object read(String data) {
         try {
