@@ -135,7 +135,8 @@ class TaskQueries {
                 .append(wanted(filter, caller, params));
         Cursor.decode(cursor, 2).ifPresent(last -> {
             boolean dated = !last.key(0).isEmpty();
-            sql.append(" and (" + place + ") > (").append(dated ? ":afterDue" : "'infinity'")
+            sql.append(" and (" + place + ") > (")
+                    .append(dated ? ":afterDue" : "'infinity'")
                     .append(", :afterKey)");
             if (dated) {
                 params.put("afterDue", Timestamp.from(Instant.EPOCH.plus(last.number(0), ChronoUnit.MICROS)));

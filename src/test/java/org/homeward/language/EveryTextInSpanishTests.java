@@ -43,6 +43,14 @@ class EveryTextInSpanishTests {
     }
 
     @Test
+    void saysWhatEachStepIsForAndWhyItsTimeIsSoLong() throws IOException {
+        assertThat(missing("purposes", ModelTexts.ofPurposes())).isEmpty();
+        assertThat(ModelTexts.ofPurposes()).hasSizeGreaterThan(70);
+        assertThat(missing("due-notes", ModelTexts.ofDueNotes())).isEmpty();
+        assertThat(ModelTexts.ofDueNotes()).hasSizeGreaterThan(70);
+    }
+
+    @Test
     void saysEachTextInOneWay() {
         assertThat(spanish.contradictions()).isEmpty();
     }

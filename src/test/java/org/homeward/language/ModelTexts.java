@@ -17,6 +17,12 @@ final class ModelTexts {
 
     private static final Pattern STEP = Pattern.compile("<bpmn:(?:userTask|process)\\b[^>]*\\bname=\"([^\"]*)\"");
 
+    private static final Pattern PURPOSE = Pattern.compile(
+            "<bpmn:userTask\\b[^>]*>\\s*<bpmn:documentation>(.*?)</bpmn:documentation>", Pattern.DOTALL);
+
+    private static final Pattern NOTE =
+            Pattern.compile("<rule\\b[^>]*>\\s*<description>(.*?)</description>", Pattern.DOTALL);
+
     private ModelTexts() {}
 
     static Set<String> ofForms() {
@@ -41,8 +47,28 @@ final class ModelTexts {
         return texts;
     }
 
+    /** What each step is for, as it stands beside its form. */
+    static Set<String> ofPurposes() {
+        var texts = new TreeSet<String>();
+        files(".bpmn")
+                .forEach(model -> PURPOSE.matcher(read(model))
+                        .results()
+                        .forEach(step -> texts.add(plain(step.group(1)).strip())));
+        return texts;
+    }
+
+    /** Why people have so long for a task, as the page of its date says. */
+    static Set<String> ofDueNotes() {
+        var texts = new TreeSet<String>();
+        NOTE.matcher(read(Path.of("decisions/task-due/task-due.dmn")))
+                .results()
+                .forEach(row -> texts.add(plain(row.group(1)).strip()));
+        return texts;
+    }
+
     private static String plain(String xml) {
         return xml.replace("&#10;", " ")
+                .replace("&quot;", "\"")
                 .replace("&amp;", "&")
                 .replace("&#39;", "'")
                 .replace("&apos;", "'");
