@@ -1,11 +1,14 @@
 import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
 import { onlyUsedParts } from './design-system';
+import { spokenForms } from './spoken-forms';
 
 // One entry for every page; islands arrive by import() only where a page has one.
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
   logLevel: 'warn',
+  plugins: [spokenForms(fileURLToPath(new URL('./src/say.ts', import.meta.url)))],
   css: { postcss: { plugins: [onlyUsedParts()] } },
   build: {
     outDir: 'dist',

@@ -4,3 +4,7 @@ declare module 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 declare module 'zeebe-bpmn-moddle/resources/zeebe.json';
 declare module 'camunda-dmn-js';
 declare module '*.css';
+
+declare module 'flatpickr/dist/esm/l10n/es.js' {
+  export const Spanish: Parameters<typeof import('flatpickr').default.localize>[0];
+}

@@ -20,6 +20,8 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '../css/form-js.css';
+import flatpickr from 'flatpickr';
+import { Spanish } from 'flatpickr/dist/esm/l10n/es.js';
 import { pageData } from '../page-data';
 import { problemOf, type FieldError } from '../requests';
 import { keepDraft } from '../form/draft';
@@ -28,6 +30,7 @@ import { summary } from '../form/summary';
 import { spokenRules } from '../form/rules';
 
 export async function mount(element: HTMLElement): Promise<void> {
+  if (document.documentElement.lang === 'es') flatpickr.localize(Spanish);
   const place = document.createElement('div');
   const mistakes = summary();
   element.append(mistakes.element, place);
