@@ -3,14 +3,17 @@ package org.homeward.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,7 +56,8 @@ class FamilyTextsTests {
     @TestFactory
     Stream<DynamicTest> everyPageForFamiliesIsPlain() throws IOException {
         var pages = new ArrayList<Path>();
-        for (String folder : List.of("family", "home", "letters", "calendar")) {
+        for (String folder :
+                List.of("family", "home", "letters", "calendar", "links", "consent", "notice", "partners", "matters")) {
             Path templates = Path.of("src/main/resources/templates", folder);
             if (Files.exists(templates)) {
                 pages.addAll(files(templates.toString(), ".html"));
@@ -70,6 +74,26 @@ class FamilyTextsTests {
                                     .forEach(one -> words.add(phrases.in(language, one)));
                             isPlain(language, String.join("\n", words));
                         })));
+    }
+
+    /** What somebody signs is plain, sentence by sentence of it together. */
+    @TestFactory
+    Stream<DynamicTest> everyConsentIsPlain() {
+        return Stream.of("messages", "messages_es")
+                .map(file -> DynamicTest.dynamicTest(file, () -> {
+                    var words = new Properties();
+                    try (Reader text = Files.newBufferedReader(Path.of("src/main/resources", file + ".properties"))) {
+                        words.load(text);
+                    }
+                    String consent = words.stringPropertyNames().stream()
+                            .filter(key -> key.startsWith("consent."))
+                            .sorted()
+                            .map(words::getProperty)
+                            .map(text -> text.replaceAll("\\{\\d}", "Maya").replace("''", "'"))
+                            .collect(Collectors.joining("\n"));
+                    assertThat(consent.split("\\s+")).hasSizeGreaterThan(100);
+                    isPlain(file.equals("messages") ? Languages.ENGLISH : Languages.SPANISH, consent);
+                }));
     }
 
     /** A formula says nothing about a handful of words. */
