@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.homeward.journeys.engine.ProcessTest;
 import org.homeward.journeys.engine.Walk;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +100,16 @@ class EscalationTests extends ProcessTest {
         walk.leftUndone("respond-in-writing").endedAt("withdrawn");
     }
 
+    /** The broker's search follows its log a moment later. */
     private String openGroup(Walk walk) {
+        return Awaitility.await()
+                .alias("the group that is asked")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> findOpenGroup(walk), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> findOpenGroup(Walk walk) {
         return client
                 .newUserTaskSearchRequest()
                 .filter(task -> task.processInstanceKey(walk.key()))
@@ -108,8 +119,7 @@ class EscalationTests extends ProcessTest {
                 .stream()
                 .filter(task -> task.getState().name().equals("CREATED"))
                 .map(task -> task.getCandidateGroups().getFirst())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Map<String, Object> with(String name, Object value) {
