@@ -24,9 +24,9 @@ class AnchorsTests {
 
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
-    /** A day that no other test has anchored; anchors are there for good. */
+    /** A day that no other test has anchored, for anchors are there for good; before the year 10000, as ISO dates are. */
     private final LocalDate day =
-            LocalDate.of(2300, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(3_000_000));
+            LocalDate.of(2300, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(2_800_000));
 
     @Autowired
     private AuditDesk desk;
