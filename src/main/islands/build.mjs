@@ -23,7 +23,7 @@ if (readFileSync('package-lock.json', 'utf8').includes('"resolved"')) {
 const installed = step('packages', [...packages], 'node_modules/.package-lock.json', () =>
   run('npm', ['ci', '--no-progress']),
 );
-step('dist', ['build.mjs', 'tsconfig.json', 'vite.config.ts', 'design-system.ts', 'spoken-forms.ts', ...packages, ...filesBelow('src')], 'dist/manifest.json', () => {
+step('dist', ['build.mjs', 'tsconfig.json', 'vite.config.ts', 'design-system.ts', 'fonts.ts', 'lighter.ts', 'spoken-forms.ts', ...packages, ...filesBelow('src')], 'dist/manifest.json', () => {
   run('node', ['node_modules/typescript/bin/tsc', '-p', '.']);
   run('node', ['node_modules/vite/bin/vite.js', 'build']);
   compress('dist');

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { onlyUsedParts } from './design-system';
+import { onlyUsedLetters } from './fonts';
+import { lighterForms } from './lighter';
 import { spokenForms } from './spoken-forms';
 
 // One entry for every page; islands arrive by import() only where a page has one.
@@ -8,8 +10,8 @@ export default defineConfig({
   base: '/assets/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [spokenForms(fileURLToPath(new URL('./src/say.ts', import.meta.url)))],
-  css: { postcss: { plugins: [onlyUsedParts()] } },
+  plugins: [lighterForms(), spokenForms(fileURLToPath(new URL('./src/say.ts', import.meta.url)))],
+  css: { postcss: { plugins: [onlyUsedParts(), onlyUsedLetters()] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,4 @@
 // The design system's behaviours: listeners once on the body, preparation again for whatever htmx brings in.
-import fileInput from '@uswds/uswds/js/usa-file-input';
 import skipnav from '@uswds/uswds/js/usa-skipnav';
 
 interface Behaviour {
@@ -7,14 +6,22 @@ interface Behaviour {
   init?(target: HTMLElement): void;
 }
 
-// Those of the parts that pages have, as in design-system.ts; the design system in a whole would weigh three times as much.
-const behaviours = [fileInput, skipnav] as Behaviour[];
+let files: Promise<Behaviour> | undefined;
 
 export function startBehaviours(): void {
-  behaviours.forEach((behaviour) => behaviour.on(document.body));
-  document.body.addEventListener('htmx:load', (event) => {
-    const arrived = (event as CustomEvent).detail.elt as HTMLElement;
+  (skipnav as Behaviour).on(document.body);
+  void prepareFiles(document.body);
+  document.body.addEventListener('htmx:load', (event) => void prepareFiles((event as CustomEvent).detail.elt as HTMLElement));
+}
+
+/** Few pages take files; the others need not fetch what makes their field a place to drop one. */
+async function prepareFiles(arrived: HTMLElement): Promise<void> {
+  if (!arrived.querySelector('input.usa-file-input')) return;
+  if (files) {
     // Not on() again: it would add the delegated listeners a second time.
-    if (arrived !== document.body) behaviours.forEach((behaviour) => behaviour.init?.(arrived));
-  });
+    (await files).init?.(arrived);
+  } else {
+    files = import('@uswds/uswds/js/usa-file-input').then((library) => library.default as Behaviour);
+    (await files).on(document.body);
+  }
 }

@@ -38,7 +38,7 @@
   };
 
   /** Where focus can show: the control, what is around it, the label of a hidden box. */
-  const shown = (element) => [element, element.parentElement, element.labels && element.labels[0],
+  const shown = (element) => [element, element.parentElement, element.closest('.fjs-input-group'), element.labels && element.labels[0],
     element.nextElementSibling].map(look).join('||||');
 
   /** Whether it scrolls sideways inside something of its own. */

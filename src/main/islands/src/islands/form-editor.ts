@@ -4,6 +4,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
 import { work } from '../editing/workshop';
+import { fetchAll } from '../form/later/needs';
 
 interface Field {
   id: string;
@@ -12,7 +13,8 @@ interface Field {
   label?: string;
 }
 
-export function mount(element: HTMLElement): Promise<void> {
+export async function mount(element: HTMLElement): Promise<void> {
+  await fetchAll();
   const fields = (editor: FormEditor) => editor.get<{ getAll(): Field[] }>('formFieldRegistry').getAll();
   return work(element, 'application/json', (canvas, panel, changed) => {
     // Without the library's delay Ctrl+S right after typing saves the last letter too.

@@ -20,24 +20,24 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '../css/form-js.css';
-import flatpickr from 'flatpickr';
-import { Spanish } from 'flatpickr/dist/esm/l10n/es.js';
 import { pageData } from '../page-data';
 import { problemOf, type FieldError } from '../requests';
 import { keepDraft } from '../form/draft';
+import { fetchNeeds } from '../form/later/needs';
 import { brokenRules, showRefusals } from '../form/mistakes';
 import { summary } from '../form/summary';
 import { spokenRules } from '../form/rules';
 
 export async function mount(element: HTMLElement): Promise<void> {
-  if (document.documentElement.lang === 'es') flatpickr.localize(Spanish);
   const place = document.createElement('div');
   const mistakes = summary();
   element.append(mistakes.element, place);
 
+  const schema = pageData(element, 'schema', {});
+  await fetchNeeds(schema);
   // Without the library's delay a click right after typing still sends the last letter.
   const viewer = new Form({ container: place, debounce: false, additionalModules: [spokenRules] } as ConstructorParameters<typeof Form>[0]);
-  await viewer.importSchema(pageData(element, 'schema', {}), pageData(element, 'data', {}));
+  await viewer.importSchema(schema, pageData(element, 'data', {}));
 
   const form = element.dataset.form
     ? (document.getElementById(element.dataset.form) as HTMLFormElement | null)

@@ -30,6 +30,9 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
             PathPatternParser.defaultInstance.parse("/policy/drafts/{id}/resources/**"),
             PathPatternParser.defaultInstance.parse("/policy/resources/**"));
 
+    private static final String ASSETS = "/assets/";
+    private static final String NO_PAGE = "default-src 'none'";
+
     private final String strict;
     private final String editing;
 
@@ -46,9 +49,15 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = PathContainer.parsePath(request.getRequestURI());
-        boolean editor = EDITORS.stream().anyMatch(page -> page.matches(path));
-        response.setHeader(HEADER, editor ? editing : strict);
+        response.setHeader(HEADER, policy(request.getRequestURI()));
         chain.doFilter(request, response);
+    }
+
+    private String policy(String address) {
+        if (address.startsWith(ASSETS)) {
+            return NO_PAGE;
+        }
+        var path = PathContainer.parsePath(address);
+        return EDITORS.stream().anyMatch(page -> page.matches(path)) ? editing : strict;
     }
 }

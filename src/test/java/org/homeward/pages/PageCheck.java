@@ -14,17 +14,18 @@ final class PageCheck {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final long MOST_BYTES = 200_000;
-    private static final long MOST_BYTES_WITH_A_FORM = 300_000; // the library that shows Camunda's forms is half of it
     private static final String SETTLED = "document.readyState === 'complete' && !document.querySelector("
             + "'.htmx-request, [data-island]:not([data-awake=awake]):not([data-awake=failed])')";
 
-    private static final String HEAVIEST = "performance.getEntriesByType('resource')"
+    private static final String HEAVIEST = "performance.getEntriesByType('navigation')"
+            + ".concat(performance.getEntriesByType('resource'))"
             + ".sort((one, other) => other.transferSize - one.transferSize).slice(0, 12)"
             + ".map((one) => one.transferSize + ' ' + one.name.replace(location.origin, ''))";
 
     private final Page page;
     private final CDPSession wire;
     private final AtomicLong bytes = new AtomicLong();
+    private long weight;
 
     PageCheck(Page page) {
         this.page = page;
@@ -47,9 +48,8 @@ final class PageCheck {
         page.navigate(address);
         // Not waitForFunction: it evaluates text, which the pages do not allow.
         Budgets.within(Budgets.STEP).until(() -> (boolean) page.evaluate(SETTLED));
-        long weight = bytes.get();
-        if (weight > (has("[data-island=form-viewer]") ? MOST_BYTES_WITH_A_FORM : MOST_BYTES)
-                && !has("[data-island$=-editor]")) {
+        weight = bytes.get();
+        if (weight > MOST_BYTES && !has("[data-island$=-editor]")) {
             faults.add("weighs %,d bytes on the way: %s".formatted(weight, page.evaluate(HEAVIEST)));
         }
         if (has("[data-awake=failed]")) {
@@ -69,8 +69,9 @@ final class PageCheck {
         return page.locator(part).count() > 0;
     }
 
+    /** What came over the wire until the page stood, in bytes. */
     long weight() {
-        return bytes.get();
+        return weight;
     }
 
     private void axe(String where, List<String> faults) {

@@ -31,16 +31,8 @@ record PageState(String address, String path, Reader reader) {
             if (endpoint.isApi() || !endpoint.isRead() || !endpoint.path().matches(".*(" + only + ").*")) {
                 continue;
             }
-            var met = new HashSet<String>();
-            for (SeededPlan plan : plans) {
-                for (Reader reader : Reader.all()) {
-                    var state = new PageState(endpoint.path(), plan.fill(endpoint.path()) + endpoint.query(), reader);
-                    if (!reader.circle().equals("nobody")
-                            && endpoint.isOpenTo(reader, plan)
-                            && state.parts(url).map(met::addAll).orElse(false)) {
-                        states.add(state);
-                    }
-                }
+            for (UnaryOperator<String> variant : variants(endpoint)) {
+                addNew(states, endpoint, variant, url, plans);
             }
         }
         return states;
@@ -67,12 +59,12 @@ record PageState(String address, String path, Reader reader) {
         }
     }
 
-    /** Models, tables and forms have an editor each. */
+    /** Models, tables, forms and letters have an editor each. */
     private static List<UnaryOperator<String>> variants(Endpoint endpoint) {
         var variants = new ArrayList<UnaryOperator<String>>(List.of(UnaryOperator.identity()));
         if (endpoint.path().contains("/resources/{name}")) {
-            SampleCounty.OTHERS.forEach(other ->
-                    variants.add(path -> path.replace("task-due.dmn", other.substring(other.lastIndexOf('/') + 1))));
+            SampleCounty.OTHERS.forEach(
+                    other -> variants.add(path -> path.replace("task-due.dmn", SampleCounty.nameOf(other))));
         }
         return variants;
     }
@@ -99,6 +91,6 @@ record PageState(String address, String path, Reader reader) {
 
     @Override
     public String toString() {
-        return address + " as " + reader.name();
+        return address.replace("{name}", path.substring(path.lastIndexOf('/') + 1)) + " as " + reader.name();
     }
 }

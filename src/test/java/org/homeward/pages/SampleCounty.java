@@ -6,6 +6,7 @@ import java.util.List;
 import org.homeward.access.matrix.Reader;
 import org.homeward.access.matrix.SeededPlan;
 import org.homeward.fixtures.Database;
+import org.homeward.policy.reading.ResourceKind;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SampleCounty {
 
     static final List<String> OTHERS = List.of(
-            "processes/intake-and-triage/intake-and-triage.bpmn", "processes/intake-and-triage/intake-review.form");
+            "processes/intake-and-triage/intake-and-triage.bpmn",
+            "processes/intake-and-triage/intake-review.form",
+            "processes/active-plan/letters/placement-change.letter.md");
 
     private static final String COPY = """
             insert into homeward.release_resource (release_id, name, kind, content, sha256, changed_by, changed_at, version)
@@ -38,14 +41,18 @@ final class SampleCounty {
         for (String other : OTHERS) {
             jdbc.sql(COPY)
                     .params(
-                            other.substring(other.lastIndexOf('/') + 1),
-                            other.endsWith("bpmn") ? "BPMN" : "FORM",
+                            nameOf(other),
+                            ResourceKind.of(nameOf(other)).orElseThrow().name(),
                             text(other))
                     .update();
         }
-        jdbc.sql("update engine.form set schema = cast(? as jsonb)")
+        jdbc.sql("update engine.form set schema = cast(? as jsonb) where schema -> 'components' is null")
                 .param(text("processes/intake-and-triage/intake-review.form"))
                 .update();
+    }
+
+    static String nameOf(String resource) {
+        return resource.substring(resource.lastIndexOf('/') + 1);
     }
 
     private static String text(String resource) throws IOException {

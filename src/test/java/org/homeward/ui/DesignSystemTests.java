@@ -12,23 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Pages carry only the parts of the design system that {@code design-system.ts} lists. */
+/** Pages carry only the classes of the design system that {@code design-system.ts} lists. */
 class DesignSystemTests {
 
     private static final Path LIST = Path.of("src/main/islands/design-system.ts");
-    private static final Pattern USED = Pattern.compile("(?<![\\w-])usa-([a-z]+(?:-[a-z]+)*)");
-    private static final Pattern LISTED = Pattern.compile("'([a-z]+(?:-[a-z]+)*)'");
+    private static final Pattern USED =
+            Pattern.compile("(?<![\\w-])usa-([a-z]+(?:-[a-z]+)*(?:__[a-z]+(?:-[a-z]+)*)?(?:--[a-z]+)*)");
+    private static final Pattern LISTED = Pattern.compile("'([a-z_-]+)'");
 
     @Test
-    void listsEveryPartThatAPageUses() throws IOException {
+    void listsEveryClassThatAPageUses() throws IOException {
         String list = Files.readString(LIST);
-        String parts = list.substring(list.indexOf("PARTS = ["), list.indexOf("];"));
+        String parts = list.substring(list.indexOf("CLASSES = new Set(["), list.indexOf("]);"));
         Set<String> listed = LISTED.matcher(parts)
                 .results()
                 .map(part -> part.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(used()).as("parts to add to the list in " + LIST).isSubsetOf(listed);
+        assertThat(used()).as("classes to add to the list in " + LIST).isSubsetOf(listed);
     }
 
     private static Set<String> used() throws IOException {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Pages that refuse in every way, and one that shows all fragments. */
 @Controller
 @TestComponent
-class TryPages {
+public class TryPages {
 
     @GetMapping("/try/hidden")
     String hidden() {
