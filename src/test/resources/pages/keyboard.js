@@ -54,6 +54,14 @@
     return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   };
 
+  const NATIVE = 'a[href], button, input, select, textarea, summary, label, form';
+  const ROLES = '[role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=menuitem], [role=option], [role=tab]';
+
+  /** What acts on a click and is no control of the browser's, so that neither Enter nor Space does what a click does. */
+  const deaf = () => [...document.querySelectorAll(`[hx-get], [hx-post], [hx-put], [hx-delete], [onclick], ${ROLES}`)]
+    .filter((one) => !one.matches(NATIVE) && !one.closest('[data-island]') && usable(one))
+    .filter((one) => one.matches(ROLES) || /click|^$/.test(one.getAttribute('hx-trigger') ?? ''));
+
   const looks = new Map();
 
   window.keyboard = {
@@ -61,6 +69,7 @@
     widest: () => [...document.body.querySelectorAll('*')]
       .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(one))
       .map((one) => one.outerHTML.slice(0, 120)).slice(0, 3),
+    deaf: () => deaf().map((one) => one.outerHTML.slice(0, 160)),
     /** Every control that the keyboard has to reach; their looks without the focus are remembered. */
     controls: () => {
       looks.clear();

@@ -28,6 +28,14 @@ class FormPartsTests extends PagesTest {
     }
 
     @Test
+    void writesListsOneBelowTheOther() {
+        Page page = form("""
+                {"type": "text", "text": "Who:\\n\\n{{#loop [\\"family\\", \\"health\\"]}}- {{this}}\\n{{/loop}}"}""");
+
+        assertThat(page.locator(".fjs-form li")).hasText(new String[] {"family", "health"});
+    }
+
+    @Test
     void comparesWhatIsTyped() {
         Page page = form("""
                 {"type": "number", "key": "visits", "label": "Visits", "validate": {"max": 3}},

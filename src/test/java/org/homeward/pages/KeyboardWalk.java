@@ -58,6 +58,8 @@ record KeyboardWalk(Page page) {
                 break;
             }
         }
+        ((List<String>) page.evaluate("window.keyboard.deaf()"))
+                .forEach(deaf -> faults.add("keyboard: acts on a click, and not on Enter: " + deaf));
         wanted.removeAll(reached);
         wanted.forEach(missed -> faults.add("keyboard: not reached: " + missed));
         return faults;
