@@ -194,6 +194,23 @@ class LinkPagesTests {
         assertThat(completions()).isZero();
     }
 
+    @Test
+    void isListedWithItsPlanAndTakenBackThere() throws Exception {
+        Cookie cookie = begin(make());
+        UUID link = desk.ofTask(task, DANA).getFirst().id();
+        mvc.perform(get("/plans/" + plan + "/links").with(As.signedIn("caseworker")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Theo Brandt")))
+                .andExpect(content().string(containsString("/plans/" + plan + "/links/" + link + "/withdraw")));
+
+        mvc.perform(post("/plans/" + plan + "/links/" + link + "/withdraw")
+                        .with(As.signedIn("caseworker"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/plans/" + plan + "/links"));
+
+        expectClosed(mvc.perform(get("/link").cookie(cookie)));
+    }
+
     /** An address that comes with wrong links again and again waits; the others do not. */
     @Test
     void letsNobodyTryForEver() throws Exception {
