@@ -18,7 +18,7 @@ class KeyboardWalkTests extends PagesTest {
         Page page = notices();
         page.evaluate(
                 "document.querySelector('main').insertAdjacentHTML('beforeend', '<div hx-post=\"/x\">Only by mouse</div>"
-                        + "<button tabindex=\"0\" style=\"position: fixed; left: -999px\">Out of sight</button>')");
+                        + "<button class=\"usa-sr-only\">Out of sight</button>')");
 
         assertThat(new KeyboardWalk(page).faults())
                 .anyMatch(fault -> fault.contains("not on Enter") && fault.contains("Only by mouse"))
