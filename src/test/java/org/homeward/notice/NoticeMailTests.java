@@ -185,6 +185,22 @@ class NoticeMailTests {
     }
 
     @Test
+    void letsWhoeverWatchesTryAgain() throws Exception {
+        notices.tell("family", NoticeKind.MEETING_CALLED, plan.value(), null, "m");
+        jdbc.sql("update homeward.notice set mail = 'failed', tries = 2").update();
+        mvc.perform(get("/monitor/mails/alert").with(As.signedIn("administrator")))
+                .andExpect(content().string(containsString("<strong>1</strong>")));
+
+        mvc.perform(
+                post("/monitor/mails/again").with(As.signedIn("administrator")).with(csrf()));
+        outbox.empty();
+
+        assertThat(onlyMail().getSubject()).isEqualTo("Something in Homeward waits for you");
+        mvc.perform(get("/monitor/mails").with(As.signedIn("administrator")))
+                .andExpect(content().string(containsString("Every mail left.")));
+    }
+
+    @Test
     void tellsThoseWhoAreMeantOfANewTaskOnce() {
         jdbc.sql(
                         "insert into engine.exporter_position (partition_id, position, written_at) values (0, 1, now()) on conflict do nothing")
