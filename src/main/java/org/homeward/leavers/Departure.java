@@ -21,7 +21,7 @@ public record Departure(
     /** Who said so. */
     public enum Source {
         OFFICE("ended in Homeward"),
-        DIRECTORY("account switched off");
+        DIRECTORY("account switched off or deleted");
 
         private final String words;
 
@@ -40,7 +40,7 @@ public record Departure(
         MOVED("Has another job in the agency"),
         PARTNER_LEFT("No longer works with this family's team"),
         SECURITY("The account may be in the wrong hands"),
-        SWITCHED_OFF("The account was switched off");
+        SWITCHED_OFF("The account was switched off or deleted");
 
         private final String words;
 

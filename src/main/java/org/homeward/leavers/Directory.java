@@ -14,7 +14,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Keycloak's list of accounts, as far as Homeward has to know it: which are switched off. */
+/** Keycloak's list of accounts, as far as Homeward has to know it: which there are, and which are switched off. */
 @Component
 @EnableConfigurationProperties(DirectoryProperties.class)
 class Directory {
@@ -42,10 +42,19 @@ class Directory {
 
     /** User names of accounts that are switched off now. */
     Set<String> switchedOff() {
+        return names("&enabled=false");
+    }
+
+    /** User names of all accounts, switched off or not. */
+    Set<String> all() {
+        return names("");
+    }
+
+    private Set<String> names(String which) {
         String token = token();
         List<String> names = new ArrayList<>();
         for (int first = 0; first == names.size(); first += AT_ONCE) {
-            JsonNode page = users(first, token);
+            JsonNode page = users(first, which, token);
             page.forEach(user -> names.add(user.path("username").asString("").toLowerCase(Locale.ROOT)));
             if (page.size() < AT_ONCE) {
                 break;
@@ -54,10 +63,10 @@ class Directory {
         return names.stream().filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private JsonNode users(int first, String token) {
+    private JsonNode users(int first, String which, String token) {
         JsonNode page = keycloak.get()
                 .uri(
-                        "/admin/realms/{realm}/users?enabled=false&briefRepresentation=true&first={first}&max={max}",
+                        "/admin/realms/{realm}/users?briefRepresentation=true&first={first}&max={max}" + which,
                         properties.realm(),
                         first,
                         AT_ONCE)

@@ -2,6 +2,7 @@ package org.homeward.leavers;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Caller;
 import org.homeward.access.Conflict;
 import org.slf4j.Logger;
@@ -10,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the access of whoever's account was switched off in Keycloak, and lets them in again when it is switched on.
+ * Ends the access of whoever's account was switched off or deleted in Keycloak, and lets them in again when it is back.
  *
  * <p>Keycloak refuses a new sign-in by itself; this is for sessions and tokens that are still good, and for the plans. An
  * end that somebody entered in Homeward stays until somebody takes it back there.
@@ -20,10 +21,18 @@ class DirectoryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryWatch.class);
 
+    /** The whole list is long; it is asked for at every fourth look. */
+    private static final int LOOKS = 4;
+
+    /** More at once is rather a directory that does not answer in full than so many people who left. */
+    private static final int FEW = 3;
+
     private final Directory directory;
     private final LeaverDesk desk;
     private final LeaverStore store;
     private boolean answered = true;
+    private Set<String> deleted = Set.of();
+    private int looks;
 
     DirectoryWatch(Directory directory, LeaverDesk desk, LeaverStore store) {
         this.directory = directory;
@@ -42,7 +51,11 @@ class DirectoryWatch {
             return;
         }
         try {
-            follow(directory.switchedOff());
+            if (looks++ % LOOKS == 0) {
+                deleted = deleted();
+            }
+            follow(Stream.concat(directory.switchedOff().stream(), deleted.stream())
+                    .collect(Collectors.toSet()));
             answered = true;
         } catch (RuntimeException fault) {
             if (answered) { // once, not every half minute
@@ -50,6 +63,25 @@ class DirectoryWatch {
             }
             answered = false;
         }
+    }
+
+    /** Whoever has signed in here, and whom Keycloak does not know any more. */
+    private Set<String> deleted() {
+        Set<String> all = directory.all();
+        Set<String> known = store.accounts();
+        Set<String> missing = known.stream().filter(name -> !all.contains(name)).collect(Collectors.toSet());
+        Set<String> already =
+                store.switchedOff().stream().map(Departure::username).collect(Collectors.toSet());
+        long more = missing.stream().filter(name -> !already.contains(name)).count();
+        if (more <= Math.max(FEW, known.size() / 10)) {
+            return missing;
+        }
+        LOG.error(
+                "Keycloak lists {} accounts no more that were used here; nobody's access is ended for it. Look whether it"
+                        + " lists everybody. If they did leave, end their access in Homeward.",
+                more);
+        missing.retainAll(already);
+        return missing;
     }
 
     private void follow(Set<String> off) {

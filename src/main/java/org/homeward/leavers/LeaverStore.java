@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Caller;
 import org.homeward.access.EndedAccess;
@@ -66,6 +67,13 @@ class LeaverStore {
         return jdbc.sql("select * from homeward.departure where source = 'directory' and restored_at is null")
                 .query(this::row)
                 .list();
+    }
+
+    /** Everybody who has signed in here with an account, in small letters as the directory has them. */
+    Set<String> accounts() {
+        return jdbc.sql("select lower(username) from homeward.account")
+                .query(String.class)
+                .set();
     }
 
     /** Answers false when it was given back before. */

@@ -49,6 +49,10 @@ record KeycloakAdmin(String url) {
         send("PUT", USERS + "/" + id(username), user);
     }
 
+    void delete(String username) {
+        send("DELETE", USERS + "/" + id(username), null);
+    }
+
     private String id(String username) {
         return send("GET", USERS + "?exact=true&username=" + username, null)
                 .path(0)

@@ -83,6 +83,20 @@ class LeaverJourneyTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void shutsOutWhoseAccountIsDeletedInKeycloak() {
+        try (Browser browser = Browser.on(homeward)) {
+            Page page = browser.signIn(leaver);
+            page.navigate("/plans/" + plan);
+            keycloak.delete(leaver);
+
+            Budgets.within(Budgets.STEP).until(() -> status("/api/tasks") == 403);
+            page.reload();
+            assertThat(page.locator("main")).containsText("Your access to Homeward has ended");
+        }
+        assertThat(contact()).isEqualTo("The supervisor on duty");
+    }
+
     private String contact() {
         return api.get("supervisor", "/api/plans/" + plan + "/people")
                 .body()
