@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.homeward.access.AccessEnded;
 import org.homeward.access.BadInput;
 import org.homeward.access.Caller;
@@ -147,10 +148,19 @@ public class LinkDesk {
         return store.ofPlan(plan);
     }
 
-    /** From now on the link opens nothing; again changes nothing. */
-    public void withdraw(UUID id, Caller by) {
+    /** From now on this link of the task opens nothing; again changes nothing. */
+    public void withdraw(long key, UUID id, Caller by) {
+        withdraw(id, link -> link.task() == key, by);
+    }
+
+    /** From now on this link of the plan opens nothing; again changes nothing. */
+    public void withdraw(PlanId plan, UUID id, Caller by) {
+        withdraw(id, link -> link.planId().equals(plan), by);
+    }
+
+    private void withdraw(UUID id, Predicate<Link> meant, Caller by) {
         Link link =
-                store.hold(id).orElseThrow(() -> new NotVisible("No such link")).link();
+                store.hold(id).map(LinkStore.Row::link).filter(meant).orElseThrow(() -> new NotVisible("No such link"));
         plans.requireVisible(link.planId(), by);
         requireWorker(by);
         end(link, by, "link.withdrawn");

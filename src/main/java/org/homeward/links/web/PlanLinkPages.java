@@ -41,7 +41,7 @@ class PlanLinkPages {
 
     @PostMapping("/{link}/withdraw")
     String withdraw(@PathVariable String id, @PathVariable String link, RedirectAttributes flash) {
-        links.withdraw(uuid(link), current.get());
+        links.withdraw(new PlanId(uuid(id)), uuid(link), current.get());
         flash.addFlashAttribute("notice", "The link opens nothing any more.");
         return "redirect:/plans/" + uuid(id) + "/links";
     }

@@ -75,7 +75,7 @@ class TaskLinkPages {
 
     @PostMapping("/{link}/withdraw")
     String withdraw(@PathVariable String taskId, @PathVariable String link, RedirectAttributes flash) {
-        links.withdraw(id(link), current.get());
+        links.withdraw(key(taskId), id(link), current.get());
         flash.addFlashAttribute("notice", "The link opens nothing any more.");
         return back(taskId);
     }
