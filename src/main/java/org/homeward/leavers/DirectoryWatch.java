@@ -51,9 +51,10 @@ class DirectoryWatch {
             return;
         }
         try {
-            if (looks++ % LOOKS == 0) {
+            if (looks % LOOKS == 0) {
                 deleted = deleted();
             }
+            looks++; // only then: without the whole list whoever was deleted would be let in again
             follow(Stream.concat(directory.switchedOff().stream(), deleted.stream())
                     .collect(Collectors.toSet()));
             answered = true;

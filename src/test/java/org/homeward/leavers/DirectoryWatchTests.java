@@ -38,6 +38,7 @@ class DirectoryWatchTests {
     private JdbcClient jdbc;
 
     private HttpServer server;
+    private volatile boolean busy;
 
     @BeforeEach
     void aDirectoryWithEverybody() throws IOException {
@@ -55,7 +56,7 @@ class DirectoryWatchTests {
                 exchange -> send(exchange, "{\"access_token\": \"token\"}"));
         server.createContext("/admin/realms/homeward/users", exchange -> {
             boolean off = exchange.getRequestURI().getQuery().contains("enabled=false");
-            send(exchange, off ? "[]" : list());
+            send(exchange, off ? "[]" : busy ? "{}" : list());
         });
         server.start();
     }
@@ -94,10 +95,21 @@ class DirectoryWatchTests {
             watch.look();
         }
 
-        assertThat(jdbc.sql("select count(*) from homeward.departure")
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        assertThat(departures()).isOne();
+        assertThat(ended()).containsExactly("worker-3");
+    }
+
+    @Test
+    void letsNobodyInAgainBecauseKeycloakDoesNotAnswer() {
+        accounts.remove("worker-3");
+        look();
+        busy = true;
+        DirectoryWatch restarted = watch();
+        restarted.look();
+        busy = false;
+        restarted.look();
+
+        assertThat(departures()).isOne();
         assertThat(ended()).containsExactly("worker-3");
     }
 
@@ -119,6 +131,12 @@ class DirectoryWatchTests {
         return accounts.stream()
                 .map(name -> "{\"username\": \"" + name + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private int departures() {
+        return jdbc.sql("select count(*) from homeward.departure")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> ended() {
