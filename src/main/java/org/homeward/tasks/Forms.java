@@ -79,9 +79,12 @@ class Forms {
         return variables;
     }
 
-    /** Whether this person may read what was typed into the form: some answers are kept apart from the others. */
+    /**
+     * Whether this person may read what was typed into the form: some answers are kept apart from the others, and whoever
+     * comes by a link sees only their own.
+     */
     boolean mayReadAnswers(FormSchema form, Task task, Caller caller) {
-        return task.isOf(caller.username()) || !keepsApart(form);
+        return task.isOf(caller.username()) || caller.link() == null && !keepsApart(form);
     }
 
     /** Whether some answers of the form are read only by whoever gave them. */

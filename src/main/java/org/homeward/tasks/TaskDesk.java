@@ -261,10 +261,10 @@ public class TaskDesk {
         };
     }
 
-    /** What is kept apart does not go along: whoever gets the task begins with an empty form. */
+    /** What is kept apart does not go along, and nothing to a link: who gets the task then begins with an empty form. */
     void give(Task task, @Nullable String username, @Nullable String reason, Caller by) {
         FormSchema form = task.assignee() == null ? null : forms.of(task);
-        if (form != null && forms.keepsApart(form)) {
+        if (by.link() != null || form != null && forms.keepsApart(form)) {
             work.forgetDraft(task.key());
         }
         work.assign(task.key(), username);

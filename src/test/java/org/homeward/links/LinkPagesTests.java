@@ -195,6 +195,29 @@ class LinkPagesTests {
     }
 
     @Test
+    void beginsEmptyWhateverOthersHadBegun() throws Exception {
+        Caller supervisor = new Caller("supervisor", "Sana", Set.of(Role.SUPERVISOR));
+        tasks.save(task, Map.of("title", "Words of the office"), BasedOn.ANYTHING, supervisor);
+        tasks.release(task, supervisor);
+        Cookie first = begin(make());
+        mvc.perform(get("/link").cookie(first)).andExpect(content().string(not(containsString("Words of the office"))));
+        mvc.perform(post("/link/draft").cookie(first).with(csrf()).param("data", "{\"title\":\"Words of the first\"}"));
+
+        desk.withdraw(task, desk.ofTask(task, DANA).getFirst().id(), DANA);
+        Cookie second = begin(make());
+        mvc.perform(get("/link").cookie(second))
+                .andExpect(content().string(containsString("/link/draft")))
+                .andExpect(content().string(not(containsString("Words of the"))));
+        mvc.perform(post("/link/draft").cookie(second).with(csrf()).param("data", "{}"));
+
+        assertThat(jdbc.sql("select draft::text from homeward.task_work where task_key = ?")
+                        .param(task)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{}");
+    }
+
+    @Test
     void isListedWithItsPlanAndTakenBackThere() throws Exception {
         Cookie cookie = begin(make());
         UUID link = desk.ofTask(task, DANA).getFirst().id();

@@ -27,7 +27,9 @@ class WholeTablesTests {
 
     private static final int PLANS = 1_200;
     private static final int BIG = 10_000;
-    private static final long MOST_ROWS = 2_100;
+
+    /** More than one plan has, however long it runs; by an index, too, a walk over the county is one. */
+    private static final long MOST_ROWS = 6_000;
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "caseworker",
