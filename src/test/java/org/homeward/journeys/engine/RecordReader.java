@@ -8,11 +8,13 @@ final class RecordReader {
 
     private final JsonMapper json = new JsonMapper();
     private final StandIns standIns = new StandIns();
+    private final Rows rows;
     private final InstanceRows instances;
     private final WorkRows work;
     private final DataRows data;
 
     RecordReader(Rows rows, Coverage coverage) {
+        this.rows = rows;
         instances = new InstanceRows(rows, coverage);
         work = new WorkRows(rows);
         data = new DataRows(rows);
@@ -22,6 +24,10 @@ final class RecordReader {
         JsonNode tree = json.readTree(line);
         standIns.tellApart(tree);
         var record = new EngineRecord(tree);
+        rows.change(() -> apply(record));
+    }
+
+    private void apply(EngineRecord record) {
         switch (record.type()) {
             case "PROCESS" -> instances.definition(record);
             case "PROCESS_INSTANCE" -> instances.element(record);

@@ -24,7 +24,12 @@ final class Rows {
 
     private final Map<String, Map<String, ObjectNode>> tables = new LinkedHashMap<>();
 
-    /** The row of that key, made when there is none yet. */
+    /** Changes rows while nobody looks: a search sees all that one record says, or nothing of it. */
+    synchronized void change(Runnable changes) {
+        changes.run();
+    }
+
+    /** The row of that key, made when there is none yet; to be filled within {@link #change}. */
     synchronized ObjectNode row(String table, String key) {
         return tables.computeIfAbsent(table, unknown -> new LinkedHashMap<>())
                 .computeIfAbsent(key, unknown -> JsonNodeFactory.instance.objectNode());
