@@ -33,6 +33,14 @@ class Accounts {
                 .optional();
     }
 
+    /** The accounts whose mail goes to this address. */
+    List<String> at(String address) {
+        return jdbc.sql("select username from homeward.account where lower(email) = lower(?)")
+                .param(address)
+                .query(String.class)
+                .list();
+    }
+
     void signedIn(String username, @Nullable String email, Collection<Role> roles) {
         jdbc.sql("""
                         insert into homeward.account (username, email, roles, seen_at) values (?, ?, ?, ?)

@@ -61,6 +61,12 @@ class Gate {
         return new Way(due.equals("at-once") && account.mails().equals("as-due") ? "waiting" : "digest", null);
     }
 
+    /** Whether a mail that somebody asks for may go to an address that may be that of anybody. */
+    boolean isOpenTo(String address) {
+        return contact.strictestAt(address) == ContactRule.OPEN
+                && accounts.at(address).stream().allMatch(this::stillOpen);
+    }
+
     /** Asked again at the last moment: what was safe when it was written need not be safe now. */
     boolean stillOpen(String username) {
         return !way(username, NoticeKind.TASK_NEW).mail().equals("held");

@@ -19,22 +19,30 @@ public class LinkMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkMail.class);
 
+    private final Gate gate;
     private final Post post;
     private final MailText text;
     private final Phrases phrases;
 
-    LinkMail(Post post, MailText text, Phrases phrases) {
+    LinkMail(Gate gate, Post post, MailText text, Phrases phrases) {
+        this.gate = gate;
         this.post = post;
         this.text = text;
         this.phrases = phrases;
     }
 
-    /** Refuses what is no e-mail address. */
+    /** Refuses what is no e-mail address, and the address of somebody to whom Homeward may not write. */
     public void check(String address) {
         try {
             new InternetAddress(address, true);
         } catch (AddressException noAddress) {
             throw new BadInput("email", "This is no e-mail address. Correct it, or leave it empty and copy the link.");
+        }
+        if (!gate.isOpenTo(address)) {
+            // Says no more: whoever types addresses must not learn who is careful, and in which plan.
+            throw new BadInput(
+                    "email",
+                    "Homeward does not write to this address. Leave it empty, copy the link and pass it on in a way that is safe for them.");
         }
     }
 

@@ -15,9 +15,18 @@ public class SafeContact {
 
     /** The strictest rule that any plan's network has for this account; whoever stands in none is open. */
     public ContactRule strictest(String username) {
+        return strictest("username = ?", username);
+    }
+
+    /** The strictest rule that any plan's network has for somebody with this e-mail address. */
+    public ContactRule strictestAt(String address) {
+        return strictest("lower(email) = lower(?)", address);
+    }
+
+    private ContactRule strictest(String who, String value) {
         return jdbc
-                .sql("select distinct contact_rule from homeward.network_person where username = ? and until is null")
-                .param(username)
+                .sql("select distinct contact_rule from homeward.network_person where until is null and " + who)
+                .param(value)
                 .query(String.class)
                 .list()
                 .stream()

@@ -2,6 +2,8 @@ package org.homeward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +12,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names planted in every personal field are in no record of the engine, in no row of its read model and in no log. */
+/** Names planted in every personal field are in no record of the engine, in no row of its read model, in no log and in no mail. */
 class CanaryTests {
 
     private static final List<String> CANARIES = List.of(
@@ -25,12 +29,21 @@ class CanaryTests {
             "Canaryconcern",
             "Canaryreferral",
             "Canarywords",
-            "Canaryreason");
+            "Canaryreason",
+            "Canarymember");
+    private static final String FAMILY = "family@homeward.test";
 
     private final HomewardStack homeward = HomewardStack.shared();
+    private final MailFolder mails = MailFolder.of(homeward);
+    private final Browser browser = Browser.on(homeward);
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
 
     @Test
-    void nothingPersonalLeavesTheRecord() throws IOException {
+    void nothingPersonalLeavesTheRecord() throws IOException, MessagingException {
         var intake = new LinkedHashMap<String, Object>();
         intake.put(
                 "child",
@@ -68,6 +81,7 @@ class CanaryTests {
                         Map.of("type", "amendment", "data", Map.of("reason", "Canaryreason")));
         assertThat(asked.status()).isEqualTo(202);
         plan.waitFor("write-assessment");
+        tellsTheFamilyOfAMove(plan.planId());
 
         assertThat(plan.plan().toString()).as("the record itself keeps them").contains("Canarygiven");
         assertThat(filesWith(homeward.data().resolve("camunda"), plan.planId()))
@@ -86,6 +100,31 @@ class CanaryTests {
         }
         assertThat(readModelRowsWith(plan.planId())).isNotEmpty();
         assertThat(homeward.output()).doesNotContain(CANARIES);
+        assertThat(mails.words()).doesNotContain(CANARIES).doesNotContain(plan.planId());
+    }
+
+    /** A letter about which the family gets a mail, so that there is one to look at. */
+    private void tellsTheFamilyOfAMove(String plan) throws IOException {
+        Set<Path> before = mails.files();
+        browser.signIn("family");
+        var member = Map.of(
+                "name", "Canarymember",
+                "username", "family",
+                "role", "mother",
+                "seat", "parent",
+                "duty", "Canarywords");
+        assertThat(homeward.api()
+                        .post("caseworker", "/api/plans/" + plan + "/team", member)
+                        .status())
+                .isEqualTo(204);
+        Page page = browser.signIn("caseworker");
+        page.navigate("/plans/" + plan + "/letters");
+        page.locator("#tell-of-move").click();
+        page.locator("#day").fill(homeward.api().today().plusDays(30).toString());
+        page.locator("#send").click();
+        Budgets.within(Budgets.STEP)
+                .alias("the family is told by mail")
+                .until(() -> !mails.to(FAMILY, before).isEmpty());
     }
 
     private static List<Path> filesWith(Path folder, String text) throws IOException {

@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.homeward.acceptance.Browser.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +30,7 @@ class TeacherStoryTests {
 
     private final HomewardStack homeward = StoryTown.stack();
     private final StackApi api = homeward.api();
+    private final MailFolder mails = MailFolder.of(homeward);
     private final Browser browser = Browser.on(homeward);
     private final Tour tour = Tour.of(
             "teacher", "A teacher answers", "Felix's class teacher has no account, and two minutes between lessons.");
@@ -48,9 +44,11 @@ class TeacherStoryTests {
     void answersInTwoMinutesAndOnlyOnce() throws IOException, MessagingException {
         JsonNode task = assessment();
         String key = task.path("taskId").asString();
-        List<Path> before = mails();
+        Set<Path> before = mails.files();
         asksHer(key);
-        MimeMessage mail = Budgets.within(Budgets.STEP).until(() -> arrived(before), found -> found != null);
+        MimeMessage mail = Budgets.within(Budgets.STEP)
+                .until(() -> mails.to(ADDRESS, before), found -> !found.isEmpty())
+                .getFirst();
         assertThat(mail.getSubject()).isEqualTo("Something in Homeward waits for you");
         String words = mail.getContent().toString();
         assertThat(words).doesNotContain("Felix").doesNotContain("Baptiste");
@@ -124,29 +122,5 @@ class TeacherStoryTests {
         other.navigate("/link/" + token);
         assertThat(other.locator("#link-closed")).isVisible();
         tour.show(other, "Whoever finds the mail later finds nothing.");
-    }
-
-    private List<Path> mails() throws IOException {
-        Path folder = homeward.data().resolve("mail");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        }
-    }
-
-    private MimeMessage arrived(List<Path> before) throws IOException, MessagingException {
-        for (Path file : mails()) {
-            if (!before.contains(file)) {
-                try (InputStream mail = Files.newInputStream(file)) {
-                    var message = new MimeMessage(Session.getInstance(new Properties()), mail);
-                    if (message.getAllRecipients()[0].toString().equals(ADDRESS)) {
-                        return message;
-                    }
-                }
-            }
-        }
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -16,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.access.BadInput;
 import org.homeward.access.Role;
 import org.homeward.fixtures.As;
 import org.homeward.fixtures.Database;
@@ -67,6 +69,9 @@ class NoticeMailTests {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private LinkMail links;
 
     @Autowired
     private Digest digest;
@@ -133,6 +138,25 @@ class NoticeMailTests {
         assertThat(held()).isEqualTo("worker-only");
         mvc.perform(get("/notices").with(As.signedIn("family")))
                 .andExpect(content().string(containsString("A meeting was called.")));
+    }
+
+    @Test
+    void sendsNoLinkToAnybodyWhoMustBeReachedInAnotherWay() {
+        links.check("theo@example.org");
+        links.check("Gran@Example.org");
+        inNetwork("careful");
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> links.check("Gran@Example.org"));
+
+        jdbc.sql("update homeward.network_person set username = null, email = 'Theo@Example.org'")
+                .update();
+        links.check("gran@example.org");
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> links.check("theo@example.org"));
+        jdbc.sql("update homeward.network_person set contact_rule = 'worker-only'")
+                .update();
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> links.check("theo@example.org"));
+
+        accounts.choose("family", "none", false);
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> links.check("gran@example.org"));
     }
 
     @Test
