@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.homeward.plan.PlanId;
+import org.homeward.policy.LetterPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ public record Letter(
         @Nullable Integer release,
         Instant sentAt) {
 
-    /** Its lines; one that begins with a hyphen is an item of a list. */
-    public List<String> lines() {
-        return body.lines().toList();
+    /** What it says below its heading. */
+    public List<LetterPart> parts() {
+        return LetterPart.of(body.lines().filter(line -> !line.isBlank()).toList());
     }
 }

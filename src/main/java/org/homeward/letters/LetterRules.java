@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.homeward.language.Languages;
 import org.homeward.language.ReadingGrade;
+import org.homeward.policy.LetterPart;
 import org.homeward.policy.LetterReader;
 import org.homeward.policy.TableReader.Fault;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,8 @@ class LetterRules implements LetterReader {
                 .flatMap(language -> text.in(language.getLanguage()).stream().map(wording -> {
                     LetterText.Wording shown = example(wording);
                     String grade = "%.1f".formatted(ReadingGrade.of(language, shown.whole()));
-                    return new Example(language.getLanguage(), grade, shown.heading(), shown.paragraphs());
+                    return new Example(
+                            language.getLanguage(), grade, shown.heading(), LetterPart.of(shown.paragraphs()));
                 }))
                 .toList();
     }

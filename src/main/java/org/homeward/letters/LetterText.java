@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.homeward.policy.LetterPart;
 
 /**
  * The wording of a letter in each language, as its file has it: a line {@code title: …}, then for each language a line such
@@ -47,7 +48,7 @@ record LetterText(Map<String, Wording> wordings) {
         var paragraphs = new ArrayList<String>();
         boolean goesOn = false;
         for (String line : lines) {
-            if (goesOn && !line.isEmpty() && !line.startsWith("- ")) {
+            if (goesOn && !line.isEmpty() && !line.startsWith(LetterPart.ITEM)) {
                 paragraphs.add(paragraphs.removeLast() + " " + line);
             } else if (!line.isEmpty()) {
                 paragraphs.add(line);

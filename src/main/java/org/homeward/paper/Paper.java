@@ -1,10 +1,8 @@
 package org.homeward.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -26,10 +23,6 @@ import org.xml.sax.SAXException;
 /** Sets a template on paper as PDF/UA: tagged, in reading order, with its language and its own fonts. */
 @Component
 public class Paper {
-
-    private static final String FAMILY = "Public Sans";
-    private static final int NORMAL = 400;
-    private static final int BOLD = 700;
 
     private final SpringTemplateEngine templates;
     private final ApplicationContext beans;
@@ -56,9 +49,7 @@ public class Paper {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.withW3cDocument(page, null);
-        font(builder, "PublicSans-Regular.ttf", NORMAL, FontStyle.NORMAL);
-        font(builder, "PublicSans-Italic.ttf", NORMAL, FontStyle.ITALIC);
-        font(builder, "PublicSans-Bold.ttf", BOLD, FontStyle.NORMAL);
+        PaperFonts.on(builder);
         builder.toStream(paper);
         try {
             builder.run();
@@ -66,19 +57,6 @@ public class Paper {
             throw new UncheckedIOException(fault);
         }
         return paper.toByteArray();
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-        builder.useFont(() -> open(file), FAMILY, weight, style, true);
-    }
-
-    private static InputStream open(String file) {
-        try {
-            return new ClassPathResource("fonts/" + file).getInputStream();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(
-                    "The font " + file + " is missing: build with -Dislands.skip=false", missing);
-        }
     }
 
     /** Our own templates, escaped; still nothing is fetched from anywhere. */

@@ -19,7 +19,7 @@ public interface LetterReader {
      *
      * @param language its code
      * @param grade the years of school that it asks of its reader
-     * @param paragraphs its lines; one that begins with a hyphen is an item of a list
+     * @param parts what it says below its heading
      */
-    record Example(String language, String grade, String heading, List<String> paragraphs) {}
+    record Example(String language, String grade, String heading, List<LetterPart> parts) {}
 }

@@ -20,6 +20,7 @@ import org.homeward.access.Role;
 import org.homeward.consent.ConsentLives;
 import org.homeward.fixtures.As;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.PdfUa;
 import org.homeward.language.Languages;
 import org.homeward.matters.MatterDesk;
 import org.homeward.matters.MatterId;
@@ -99,6 +100,30 @@ class LetterPagesTests {
         mvc.perform(get(pages + "/" + id).with(As.signedIn("family")))
                 .andExpect(content().string(containsString("pedir un intérprete sin costo")));
         mvc.perform(get(pages + "/" + id).with(As.signedIn("teacher"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void printsEveryKindOfLetterForScreenReadersInBothLanguages() throws Exception {
+        var filled =
+                Map.of("day", DAY, "outcome", "Approved in part", "record", "Substance use", "recipient", "Dr. Wells");
+        for (var language : Languages.ALL) {
+            languages.choose("family", language);
+            for (LetterKind kind : LetterKind.values()) {
+                letters.sendTo(plan, kind, "Name of family", null, filled, language + " " + kind);
+            }
+        }
+
+        List<Letter> all = letters.ofPlan(plan, FAMILY);
+        assertThat(all).hasSize(2 * LetterKind.values().length);
+        for (Letter letter : all) {
+            byte[] pdf = mvc.perform(
+                            get(pages + "/" + letter.id() + "/letter.pdf").with(As.signedIn("family")))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(PdfUa.faults(pdf)).as(letter.heading()).isEmpty();
+        }
     }
 
     @Test
