@@ -36,7 +36,7 @@ class NoteStore {
              and (cast(:author as text) is null or n.by_username = :author)
              and (cast(:from as date) is null or n.on_day >= :from)
              and (cast(:to as date) is null or n.on_day <= :to)
-             and (cast(:words as text) is null or position(lower(:words) in lower(n.heading || ' ' || n.text)) > 0)
+             and (cast(:words as text) is null or position(homeward.plain(:words) in homeward.plain(n.heading || ' ' || n.text)) > 0)
              and (cast(:day as date) is null or (n.on_day, n.number) < (cast(:day as date), cast(:number as bigint)))
              order by n.on_day desc, n.number desc limit :limit""";
 

@@ -48,9 +48,9 @@ public class DirectoryDesk {
         }
         if (!blank(search.language())) {
             sql.append(" ").append("""
-                     and (s.interpretation_services ilike :language or exists (
+                     and (homeward.plain(s.interpretation_services) like homeward.plain(:language) or exists (
                           select 1 from unnest(coalesce(s.languages, '{}') || coalesce(place.languages, '{}')) spoken
-                           where spoken ilike :language))""");
+                           where homeward.plain(spoken) like homeward.plain(:language)))""");
             params.put("language", "%" + escaped(search.language()) + "%");
         }
         if (!blank(search.near())) {
@@ -69,7 +69,7 @@ public class DirectoryDesk {
                         select s.id, lower(s.name) as name, -%s as rank
                           from homeward.provider_service s
                           cross join lateral (
-                               select bool_or(l.city ilike :near or l.postal_code ilike :near) as near,
+                               select bool_or(homeward.plain(l.city) like homeward.plain(:near) or l.postal_code ilike :near) as near,
                                       (select array_agg(spoken) from homeward.provider_service_at_location a2
                                          join homeward.provider_location l2 on l2.id = a2.location_id,
                                               unnest(l2.languages) spoken
@@ -98,7 +98,7 @@ public class DirectoryDesk {
         if (plain.isEmpty()) {
             return "cast(0 as real)";
         }
-        String query = "to_tsquery('english', :words)";
+        String query = "to_tsquery('english', homeward.plain(:words))";
         params.put("words", plain.replace(" ", " & ") + ":*");
         sql.append(" and s.words @@ ").append(query);
         return "ts_rank(s.words, " + query + ")";

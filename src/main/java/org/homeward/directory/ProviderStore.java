@@ -133,11 +133,11 @@ class ProviderStore {
     void index(Collection<String> services, Collection<String> organizations) {
         jdbc.sql("""
                         update homeward.provider_service s
-                           set words = setweight(to_tsvector('english', s.name || ' ' || coalesce(s.alternate_name, '')
-                                                || ' ' || array_to_string(coalesce(s.topics, '{}'), ' ')), 'A')
-                                    || setweight(to_tsvector('english', o.name || ' ' || coalesce(o.alternate_name, '')), 'B')
-                                    || setweight(to_tsvector('english', coalesce(s.description, '') || ' '
-                                                || coalesce(s.eligibility_description, '')), 'C')
+                           set words = setweight(to_tsvector('english', homeward.plain(s.name || ' ' || coalesce(s.alternate_name, '')
+                                                || ' ' || array_to_string(coalesce(s.topics, '{}'), ' '))), 'A')
+                                    || setweight(to_tsvector('english', homeward.plain(o.name || ' ' || coalesce(o.alternate_name, ''))), 'B')
+                                    || setweight(to_tsvector('english', homeward.plain(coalesce(s.description, '') || ' '
+                                                || coalesce(s.eligibility_description, ''))), 'C')
                           from homeward.provider_organization o
                          where o.id = s.organization_id and (s.id = any(:services) or o.id = any(:organizations))""")
                 .param("services", services.toArray(String[]::new))

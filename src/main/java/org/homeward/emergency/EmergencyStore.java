@@ -24,8 +24,8 @@ class EmergencyStore {
     private static final String CHILD = """
             select p.id from homeward.plan p join homeward.child c on c.id = p.child_id
              where p.closed_at is null and c.birth_date = :born
-               and lower(regexp_replace(btrim(c.given_name), '\\s+', ' ', 'g')) = lower(:given)
-               and lower(regexp_replace(btrim(c.family_name), '\\s+', ' ', 'g')) = lower(:family)
+               and homeward.plain(regexp_replace(btrim(c.given_name), '\\s+', ' ', 'g')) = homeward.plain(:given)
+               and homeward.plain(regexp_replace(btrim(c.family_name), '\\s+', ' ', 'g')) = homeward.plain(:family)
                and not exists (select 1 from homeward.network_person own
                                 where own.plan_id = p.id and own.username = :me and own.until is null)
                and not exists (select 1 from homeward.team_member kin

@@ -115,7 +115,7 @@ class InstanceList {
             where.append("""
                      and r.plan_id in (
                          select sought.id from homeward.plan sought join homeward.child named on named.id = sought.child_id
-                          where named.given_name || ' ' || named.family_name ilike :child and """).append(" ").append(visible).append(")");
+                          where named.plain_name like homeward.plain(:child) and """).append(" ").append(visible).append(")");
             params.put("child", "%" + filter.childName().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         return where.toString();

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record NameSearch(JdbcClient jdbc) {
 
     private static final int RARE = 2000;
-    private static final String WHOLE_NAME = "given_name || ' ' || family_name ilike :name";
+    private static final String WHOLE_NAME = "plain_name like homeward.plain(:name)";
 
     /** Adds the condition to a query over {@code homeward.plan p} and {@code homeward.child c}. */
     void narrow(String text, boolean wholeNames, StringBuilder sql, Map<String, Object> params) {
@@ -33,8 +33,8 @@ record NameSearch(JdbcClient jdbc) {
         } else {
             sql.append(
                     wholeNames
-                            ? " and c.given_name || ' ' || c.family_name ilike :name"
-                            : " and c.given_name ilike :name");
+                            ? " and c.plain_name like homeward.plain(:name)"
+                            : " and homeward.plain(c.given_name) like homeward.plain(:name)");
             params.put("name", name);
         }
     }

@@ -91,7 +91,7 @@ class RecordPagesTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                                 {"kind":"contact","onDay":"2026-03-05","atTime":"14:30","way":"phone","withWhom":["The aunt"],
-                                 "heading":"Call","text":"She would take Maya"}"""))
+                                 "heading":"Call","text":"She would také Maya"}"""))
                 .andExpect(status().isCreated());
         mvc.perform(post(record + "/search")
                         .param("words", "would TAKE")

@@ -49,7 +49,11 @@ class DirectoryPagesTests {
 
     @BeforeEach
     void aDirectory() {
-        imports.take("Lantern", false, Map.of("l.json", hsds.nested("<script>Talk</script>ing circle", "active")), SUE);
+        imports.take(
+                "Lantern",
+                false,
+                Map.of("l.json", hsds.nested("<script>Talk</script>ing círculo circle", "active")),
+                SUE);
     }
 
     @Test
@@ -58,7 +62,7 @@ class DirectoryPagesTests {
         mvc.perform(post("/directory/search")
                         .with(csrf())
                         .with(As.signedIn("family"))
-                        .param("text", "circle"))
+                        .param("text", "CIRCULO"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Lantern House")))
                 .andExpect(content().string(not(containsString("<script>Talk"))));
@@ -141,7 +145,7 @@ class DirectoryPagesTests {
 
         assertThat(tasks.form(task, CARL).data())
                 .containsEntry("asked", "Three so far")
-                .containsEntry("provider", "Talking circle, Lantern House, +1 217 555 0100");
+                .containsEntry("provider", "Talking círculo circle, Lantern House, +1 217 555 0100");
         mvc.perform(post("/directory/services/" + hsds.service + "/choose")
                         .param("task", String.valueOf(task))
                         .with(csrf())

@@ -112,6 +112,12 @@ class EmergencyDeskTests {
     }
 
     @Test
+    void findsTheChildWithoutTheMarksOnItsName() {
+        planOf("Núñez Đặng " + family);
+        assertThat(answer("maya", "nunez  dang " + family, BORN)).isInstanceOf(EmergencyAnswer.Opened.class);
+    }
+
+    @Test
     void opensNothingToRolesThatTheTableDoesNotName() {
         var look = new EmergencyLook("Maya", family, BORN, "danger", "The child ran away.");
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.open(look, TESS));

@@ -112,6 +112,14 @@ class MonitorPagesTests {
     }
 
     @Test
+    void findsANameHoweverItIsTyped() throws Exception {
+        engine.root(engine.plan("Iñaki José", Stage.INTAKE), START);
+
+        ask(post("/monitor/search").param("text", "inaki JOSE"), "supervisor")
+                .andExpect(content().string(containsString("Iñaki José Example")));
+    }
+
+    @Test
     void answersHtmxWithTheNextRowsOnly() throws Exception {
         for (int number = 0; number < 30; number++) {
             engine.root(engine.plan("Noah", Stage.INTAKE), START);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.homeward.fixtures.As;
@@ -70,6 +71,23 @@ class PlanPagesTests {
                         .param("text", "leilani"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Leilani Sample")));
+    }
+
+    @Test
+    void findsANameHoweverItIsTyped() throws Exception {
+        submit(UUID.randomUUID().toString(), "Lucía Nguyễn O’Đặng");
+        for (String typed : List.of("lucia", "LUCÍA NGUYEN", "nguyễn o'dang", "Łucia")) {
+            mvc.perform(post("/plans/search")
+                            .with(As.signedIn("caseworker"))
+                            .with(csrf())
+                            .param("text", typed))
+                    .andExpect(content().string(Matchers.containsString("Lucía Nguyễn O’Đặng")));
+        }
+        mvc.perform(post("/plans/search")
+                        .with(As.signedIn("caseworker"))
+                        .with(csrf())
+                        .param("text", "lucio"))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Lucía Nguyễn"))));
     }
 
     @Test
