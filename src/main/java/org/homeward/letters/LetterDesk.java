@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.BadInput;
@@ -29,6 +30,7 @@ import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
 import org.homeward.plan.TimelineNote;
 import org.homeward.policy.InForce;
+import org.homeward.policy.LetterPart;
 import org.homeward.policy.ReleaseSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -117,15 +119,7 @@ public class LetterDesk {
     private void write(
             PlanId plan, LetterKind kind, @Nullable String category, Map<String, ?> filled, To to, String key) {
         String template = inForce.textOrShipped(kind.file());
-        var text = LetterText.read(template);
-        var places = new HashMap<String, Object>(filled);
-        places.put("name", to.name());
-        places.put("child", store.child(plan));
-        places.put("worker", contacts.nameOf(contacts.of(plan).username()));
-        places.put("today", LocalDate.now(clock));
-        var wording = text.in(to.language().getLanguage())
-                .orElseThrow()
-                .filled(place -> inWords(places.get(place), place, to));
+        var wording = wording(plan, template, filled, to.name(), to.language());
         String fingerprint = Fingerprint.of(to.language().getLanguage(), wording.heading(), wording.body());
         var letter = new Letter(
                 UUID.randomUUID(),
@@ -159,14 +153,35 @@ public class LetterDesk {
         }
     }
 
-    private String inWords(@Nullable Object value, String place, To to) {
+    private LetterText.Wording wording(
+            PlanId plan, String template, Map<String, ?> filled, String name, Locale language) {
+        var places = new HashMap<String, Object>(filled);
+        places.put("name", name);
+        places.put("child", store.child(plan));
+        places.put("worker", contacts.nameOf(contacts.of(plan).username()));
+        places.put("today", LocalDate.now(clock));
+        return LetterText.read(template)
+                .in(language.getLanguage())
+                .orElseThrow()
+                .filled(place -> inWords(places.get(place), place, language));
+    }
+
+    /** The wording in force for something that somebody wrote, for one reader; it is neither sent nor kept. */
+    @Transactional(readOnly = true)
+    public Cover cover(PlanId plan, LetterKind kind, Map<String, ?> filled, Caller reader, Locale language) {
+        plans.requireVisible(plan, reader);
+        var wording = wording(plan, inForce.textOrShipped(kind.file()), filled, reader.displayName(), language);
+        return new Cover(wording.heading(), LetterPart.of(wording.paragraphs()));
+    }
+
+    private String inWords(@Nullable Object value, String place, Locale language) {
         return switch (value) {
             case null -> throw new IllegalArgumentException("Nothing to fill in at {" + place + "}");
             case LocalDate day ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(to.language())
+                        .withLocale(language)
                         .format(day);
-            default -> phrases.in(to.language(), value.toString());
+            default -> phrases.in(language, value.toString());
         };
     }
 

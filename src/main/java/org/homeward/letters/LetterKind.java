@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that Homeward sends, each at one point of a plan's life, and what can be filled into them. */
+/**
+ * The letters that Homeward sends, each at one point of a plan's life, and what can be filled into them. What a summary
+ * tells follows below its wording.
+ */
 public enum LetterKind {
     MEETING_INVITATION("meeting-invitation", "Invitation to the family meeting", "meeting", "day"),
     PERMANENCY_REVIEW("permanency-review", "Notice of the permanency review", "hearing", "day"),
@@ -15,7 +18,8 @@ public enum LetterKind {
     REQUEST_ANSWER("request-answer", "Answer to a request for a service", "service-decision", "outcome"),
     CONSENT_ENDED("consent-ended", "Sharing has stopped", null, "record", "recipient"),
     PLACEMENT_CHANGE("placement-change", "The child moved", "placement-change", "day"),
-    PLAN_ENDS("plan-ends", "The plan is about to end", "closure", "day");
+    PLAN_ENDS("plan-ends", "The plan is about to end", "closure", "day"),
+    SUMMARY("summary", "Summary that is sent round", null, "about", "sender", "day");
 
     private final String code;
     private final String title;

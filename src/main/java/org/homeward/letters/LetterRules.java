@@ -1,5 +1,7 @@
 package org.homeward.letters;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +21,17 @@ class LetterRules implements LetterReader {
     private static final int HARD_SENTENCES = 3;
 
     /** Short words of everyday length, so that a place weighs as much as what will stand there. */
-    private static final Map<String, String> MADE_UP = Map.of(
-            "name", "Ana Cruz",
-            "child", "Maya",
-            "worker", "Sam Hill",
-            "today", "May 2",
-            "day", "May 9",
-            "outcome", "Approved",
-            "record", "School",
-            "recipient", "Ms. Diaz");
+    private static final Map<String, String> MADE_UP = Map.ofEntries(
+            entry("name", "Ana Cruz"),
+            entry("child", "Maya"),
+            entry("worker", "Sam Hill"),
+            entry("today", "May 2"),
+            entry("day", "May 9"),
+            entry("outcome", "Approved"),
+            entry("record", "School"),
+            entry("recipient", "Ms. Diaz"),
+            entry("about", "The spring"),
+            entry("sender", "Sam Hill"));
 
     @Override
     public List<Fault> faults(String file, String content) {

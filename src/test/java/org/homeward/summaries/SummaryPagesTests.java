@@ -9,13 +9,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.homeward.access.Caller;
 import org.homeward.access.Role;
 import org.homeward.fixtures.As;
 import org.homeward.fixtures.HomewardTest;
+import org.homeward.fixtures.PdfUa;
+import org.homeward.language.Languages;
 import org.homeward.plan.PlanId;
 import org.homeward.tasks.OpenTasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +94,44 @@ class SummaryPagesTests {
     }
 
     @Test
+    void printsForEachReaderWhatIsOpenToThem() throws Exception {
+        UUID sent = send("teacher", "family");
+        jdbc.sql("""
+                        insert into homeward.consent (id, plan_id, category, person, recipient, decision, recorded_at,
+                               recipient_kind, recipient_ref)
+                        values (gen_random_uuid(), ?, 'education', 'Parent', 'Tara', 'granted', now(), 'person', 'teacher')""").param(plan.value()).update();
+
+        assertThat(words(pdf(sent, "teacher", Languages.ENGLISH)))
+                .contains("About 100% of the spring", "sent this summary about Maya", "Reads two grades up")
+                .doesNotContain("Sleeps badly");
+        assertThat(words(pdf(sent, "family", Languages.SPANISH)))
+                .contains("envió este resumen sobre Maya", "All are well")
+                .doesNotContain("Sleeps badly");
+        mvc.perform(get(pages + "/" + sent + "/summary.pdf").with(As.signedIn("clinician")))
+                .andExpect(status().isNotFound());
+        assertThat(desk.open(plan, sent, CASEWORKER).recipients())
+                .allSatisfy(to -> assertThat(to.opened()).isNotNull());
+    }
+
+    private byte[] pdf(UUID sent, String reader, Locale language) throws Exception {
+        byte[] pdf = mvc.perform(get(pages + "/" + sent + "/summary.pdf")
+                        .with(As.signedIn(reader))
+                        .locale(language))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        return pdf;
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (var paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     void showsTheFormAgainWithEverythingThatWasTyped() throws Exception {
         mvc.perform(post(pages)
                         .param("text-1", "A long story")
@@ -137,7 +181,7 @@ class SummaryPagesTests {
         return desk.send(
                 plan,
                 new NewSummary(
-                        "The spring",
+                        "About 100% of the spring",
                         List.of(
                                 new NewSummary.NewPart(null, "All are well"),
                                 new NewSummary.NewPart("education", "Reads two grades up"),

@@ -1,6 +1,9 @@
 package org.homeward.summaries.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.BadInput;
@@ -9,10 +12,19 @@ import org.homeward.access.CurrentCaller;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.NotVisible;
 import org.homeward.access.RecordCategory;
+import org.homeward.letters.LetterDesk;
+import org.homeward.letters.LetterKind;
+import org.homeward.paper.Paper;
 import org.homeward.plan.PlanDesk;
 import org.homeward.plan.PlanId;
+import org.homeward.summaries.Summary;
 import org.homeward.summaries.SummaryDesk;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +42,18 @@ class SummaryPages {
 
     private final SummaryDesk desk;
     private final PlanDesk plans;
+    private final LetterDesk letters;
+    private final Paper paper;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    SummaryPages(SummaryDesk desk, PlanDesk plans, CurrentCaller caller) {
+    SummaryPages(SummaryDesk desk, PlanDesk plans, LetterDesk letters, Paper paper, CurrentCaller caller, Clock clock) {
         this.desk = desk;
         this.plans = plans;
+        this.letters = letters;
+        this.paper = paper;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -70,8 +88,33 @@ class SummaryPages {
     @GetMapping("/{summary}")
     String one(@PathVariable String id, @PathVariable UUID summary, Model model) {
         PlanId plan = show(id, model);
-        model.addAttribute("summary", desk.open(plan, summary, caller.get()));
+        model.addAllAttributes(sheet(plan, summary));
         return "summaries/summary";
+    }
+
+    /** What is open to the reader now, on paper. */
+    @GetMapping(value = "/{summary}/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable UUID summary) {
+        byte[] pdf = paper.print("summaries/pdf", sheet(planId(id), summary));
+        String name = "summary-" + summary.toString().substring(0, 8) + ".pdf";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(pdf);
+    }
+
+    private Map<String, Object> sheet(PlanId plan, UUID id) {
+        Summary summary = desk.open(plan, id, caller.get());
+        var filled = Map.of(
+                "about", summary.heading(),
+                "sender", summary.byName(),
+                "day", LocalDate.ofInstant(summary.at(), clock.getZone()));
+        Locale language = LocaleContextHolder.getLocale();
+        return Map.of(
+                "summary", summary, "cover", letters.cover(plan, LetterKind.SUMMARY, filled, caller.get(), language));
     }
 
     private String form(String id, SummaryForm form, List<FieldError> errors, Model model) {
