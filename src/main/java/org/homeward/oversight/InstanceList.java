@@ -14,6 +14,7 @@ import org.homeward.access.Caller;
 import org.homeward.access.PlanVisibility;
 import org.homeward.paging.Cursor;
 import org.homeward.paging.Page;
+import org.homeward.plan.NameWords;
 import org.homeward.plan.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,8 +116,11 @@ class InstanceList {
             where.append("""
                      and r.plan_id in (
                          select sought.id from homeward.plan sought join homeward.child named on named.id = sought.child_id
-                          where named.plain_name like homeward.plain(:child) and """).append(" ").append(visible).append(")");
-            params.put("child", "%" + filter.childName().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                          where\s""")
+                    .append(NameWords.within("named.plain_name", filter.childName(), params))
+                    .append(" and ")
+                    .append(visible)
+                    .append(")");
         }
         return where.toString();
     }

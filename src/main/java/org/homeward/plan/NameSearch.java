@@ -1,5 +1,6 @@
 package org.homeward.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds plans by a part of the child's name, or one plan by its id.
+ * Finds plans by parts of the child's name, or one plan by its id.
  *
  * <p>A rare name is looked up first and its plans after that; with a name that thousands have, walking the plans from the newest
  * one finds a page's worth sooner. The database cannot tell the two apart before it knows the name.
@@ -15,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record NameSearch(JdbcClient jdbc) {
 
     private static final int RARE = 2000;
-    private static final String WHOLE_NAME = "plain_name like homeward.plain(:name)";
-
     /** Adds the condition to a query over {@code homeward.plan p} and {@code homeward.child c}. */
     void narrow(String text, boolean wholeNames, StringBuilder sql, Map<String, Object> params) {
         UUID id = idOf(text);
@@ -25,23 +24,21 @@ record NameSearch(JdbcClient jdbc) {
             params.put("planId", id);
             return;
         }
-        String name = "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
-        List<UUID> children = wholeNames ? children(name) : List.of();
+        List<UUID> children = wholeNames ? children(text) : List.of();
         if (wholeNames && children.size() <= RARE) {
             sql.append(" and p.child_id = any(:children)");
             params.put("children", children.toArray(UUID[]::new));
         } else {
-            sql.append(
-                    wholeNames
-                            ? " and c.plain_name like homeward.plain(:name)"
-                            : " and homeward.plain(c.given_name) like homeward.plain(:name)");
-            params.put("name", name);
+            String letters = wholeNames ? "c.plain_name" : "homeward.plain(c.given_name)";
+            sql.append(" and ").append(NameWords.within(letters, text, params));
         }
     }
 
-    private List<UUID> children(String name) {
-        return jdbc.sql("select id from homeward.child where " + WHOLE_NAME + " limit " + (RARE + 1))
-                .param("name", name)
+    private List<UUID> children(String text) {
+        var params = new HashMap<String, Object>();
+        String named = NameWords.within("plain_name", text, params);
+        return jdbc.sql("select id from homeward.child where " + named + " limit " + (RARE + 1))
+                .params(params)
                 .query(UUID.class)
                 .list();
     }

@@ -115,7 +115,7 @@ class MonitorPagesTests {
     void findsANameHoweverItIsTyped() throws Exception {
         engine.root(engine.plan("Iñaki José", Stage.INTAKE), START);
 
-        ask(post("/monitor/search").param("text", "inaki JOSE"), "supervisor")
+        ask(post("/monitor/search").param("text", "example, inaki JOSE"), "supervisor")
                 .andExpect(content().string(containsString("Iñaki José Example")));
     }
 
