@@ -1,10 +1,7 @@
 package org.homeward.acceptance;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.stream.IntStream;
+import org.homeward.fixtures.Ports;
 
 /** An offset at which every port of the local stack is free. */
 record StackPorts(int offset) {
@@ -16,7 +13,7 @@ record StackPorts(int offset) {
         int from = (int) (ProcessHandle.current().pid() % 50);
         return IntStream.range(0, 50)
                 .map(step -> 150 + 100 * ((from + step) % 50))
-                .filter(offset -> IntStream.of(USUAL).allMatch(port -> isFree(port + offset)))
+                .filter(offset -> IntStream.of(USUAL).allMatch(port -> Ports.isFree(port + offset)))
                 .mapToObj(StackPorts::new)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No block of ports is free for the local stack"));
@@ -44,14 +41,5 @@ record StackPorts(int offset) {
 
     int management() {
         return 9600 + offset;
-    }
-
-    static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

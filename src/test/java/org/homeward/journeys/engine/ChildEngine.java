@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.homeward.fixtures.Ports;
 import org.jspecify.annotations.Nullable;
 
 /** An engine in its own JVM, {@link EngineHost}, at the other end of a pipe. */
@@ -35,6 +36,8 @@ final class ChildEngine implements Engine {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        // What a stopped broker leaves behind hangs on soft references; they would fill the heap.
+                        "-XX:SoftRefLRUPolicyMSPerMB=0",
                         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                         "-cp",
                         String.join(
