@@ -13,7 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * The letters of papers: those of the pages, and others for names and words from elsewhere, written in the direction of
- * their script. DejaVu Sans has Cyrillic, Greek, Arabic, Hebrew and more; Noto Sans SC has Chinese and Japanese.
+ * their script. DejaVu Sans has Cyrillic, Greek, Arabic, Hebrew and more, Nanum Gothic has Korean; the largest, Noto Sans SC
+ * for Chinese and Japanese, is asked last.
  */
 final class PaperFonts {
 
@@ -28,6 +29,9 @@ final class PaperFonts {
         font(builder, "PublicSans-Italic.ttf", NORMAL, FontStyle.ITALIC);
         font(builder, "PublicSans-Bold.ttf", BOLD, FontStyle.NORMAL);
         elsewhere(builder, "DejaVuSans.ttf", "DejaVu Sans");
+        elsewhere(builder, "NanumGothic_400Regular.ttf", "Nanum Gothic");
+        elsewhere(builder, "NotoSansEthiopic_400Regular.ttf", "Noto Sans Ethiopic");
+        elsewhere(builder, "NotoSansThai_400Regular.ttf", "Noto Sans Thai");
         elsewhere(builder, "NotoSansSC-Regular.ttf", "Noto Sans SC");
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());

@@ -181,7 +181,7 @@ class ContentsPagesTests {
 
     @Test
     void printsALongPlanWithNamesFromEverywhere() throws Exception {
-        String names = "Nguyễn Thị Ánh, Łukasz, Zoë, Ahmet Şahin, Олена, Μαρία, 王芳, محمد, 😀";
+        String names = "Nguyễn Thị Ánh, Łukasz, Zoë, Ahmet Şahin, Олена, Μαρία, 王芳, 김민준, ሰላም, สมชาย, محمد, 😀";
         add(ItemKind.WORDS, Map.of("whose", "Maya", "words", names));
         for (int number = 0; number < 60; number++) {
             add(ItemKind.GOAL, Map.of("title", "Goal " + number, "measure", "Days at school"));
