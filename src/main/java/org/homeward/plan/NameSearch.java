@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record NameSearch(JdbcClient jdbc) {
 
     private static final int RARE = 2000;
+
     /** Adds the condition to a query over {@code homeward.plan p} and {@code homeward.child c}. */
     void narrow(String text, boolean wholeNames, StringBuilder sql, Map<String, Object> params) {
         UUID id = idOf(text);
